@@ -1,0 +1,41 @@
+import type { Role } from './person.ts'
+
+const everyone: Role[] = ['coordinator', 'editor', 'leader', 'frontline', 'politician', 'partner', 'adviser', 'administrator']
+const staff: Role[] = ['coordinator', 'editor', 'leader', 'frontline', 'administrator']
+const insiders: Role[] = [...staff, 'politician']
+const authors: Role[] = ['coordinator', 'editor', 'leader']
+
+/** Who may do what. A route names one of these; what depends on *this* thing is asked in the topic's `may.ts`. */
+export const capabilities = {
+  'see-own-page': everyone,
+  'read-catalogue': everyone,
+  'edit-own-catalogue': ['coordinator'],
+  'write-national-catalogue': ['adviser', 'administrator'],
+  'read-indicators': everyone,
+  'import-own-indicators': ['coordinator'],
+  'import-indicators': ['coordinator', 'adviser', 'administrator'],
+  'write-national-indicators': ['adviser', 'administrator'],
+  'edit-peer-groups': ['coordinator', 'leader'],
+  'read-priorities': insiders,
+  'edit-priorities': ['coordinator'],
+  'read-review': insiders,
+  'answer-review': authors,
+  'run-review': ['coordinator'],
+  'read-settings': insiders,
+  'edit-settings': authors,
+  'read-efforts': [...insiders, 'partner'],
+  'edit-efforts': authors,
+  'report-status': [...authors, 'frontline', 'partner'],
+  'read-reports': insiders,
+  'write-reports': ['coordinator', 'leader'],
+  'see-overview': everyone,
+  'export-own-data': ['coordinator', 'administrator'],
+  'run-municipality': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Capability = keyof typeof capabilities
+
+/** Whether a role has a capability. Nobody without a role has any. */
+export function hasCapability(role: Role | null, capability: Capability): boolean {
+  return role !== null && (capabilities[capability] as readonly Role[]).includes(role)
+}

@@ -1,0 +1,6 @@
+export { type Capability, capabilities, hasCapability } from './capabilities.ts'
+export { hashPassword, isPassword } from './password.ts'
+export { isRole, nationalLevel, type Person, type Role, roles } from './person.ts'
+export { newSecret, readSecret, type Secret, signInNameHash } from './secrets.ts'
+export { closeSession, closeSessionsOf, openSession, personOf } from './sessions.ts'
+export { findToken, issueToken, type Token, type TokenPurpose, useToken } from './tokens.ts'

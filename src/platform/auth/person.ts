@@ -1,0 +1,34 @@
+import type { Locale } from '../../values/locale.ts'
+import type { MunicipalityCode } from '../../values/municipality-code.ts'
+
+/** What a person may be in Pejling. A new user from the municipality's sign-on has none of them. */
+export const roles = [
+  'coordinator',
+  'editor',
+  'leader',
+  'frontline',
+  'politician',
+  'partner',
+  'adviser',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+export function isRole(value: unknown): value is Role {
+  return roles.includes(value as Role)
+}
+
+/** A person who is signed in, in one municipality (0000 is the national level). */
+export interface Person {
+  accountId: string
+  name: string
+  municipality: MunicipalityCode
+  municipalityName: string
+  role: Role | null
+  /** The administration an editor or leader answers for. */
+  administrationId: string | null
+  locale: Locale
+}
+
+/** The national level, where advisers belong. */
+export const nationalLevel = '0000' as MunicipalityCode

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Locale } from '../../values/locale.ts'
+import type { MunicipalityCode } from '../../values/municipality-code.ts'
+import type { ReadTx, WriteTx } from '../tenancy/index.ts'
+import type { Person, Role } from './person.ts'
+import { newSecret, type Secret } from './secrets.ts'
+
+const hoursASessionLasts = 10
+
+/** Opens a session for an account and gives the secret its cookie holds. Older sessions of the same browser are not reused. */
+export async function openSession(tx: WriteTx, accountId: string, userAgent: string, withPasskey: boolean): Promise<string> {
+  const secret = newSecret(tx.municipality as MunicipalityCode)
+  await tx.run(sql`
+    insert into platform.session (municipality_id, token_hash, account_id, expires_at, user_agent, with_passkey)
+    values (${tx.municipality}, ${secret.hash}, ${accountId}, now() + make_interval(hours => ${hoursASessionLasts}),
+            ${userAgent.slice(0, 200)}, ${withPasskey})`)
+  await tx.run(sql`
+    update platform.account set last_seen_on = current_date, failed_attempts = 0, locked_until = null
+    where municipality_id = ${tx.municipality} and id = ${accountId}`)
+  return secret.text
+}
+
+/** Who a session belongs to, asked anew for every request: a disabled account or a new role counts at once. */
+export function personOf(tx: ReadTx, secret: Secret): Promise<Person | null> {
+  return tx.row<Person & { role: Role | null; locale: Locale }>(sql`
+    select account.id as "accountId", account.name, account.municipality_id as municipality,
+           municipality.name as "municipalityName", account.role, account.administration_id as "administrationId", account.locale
+    from platform.session session
+    join platform.account account
+      on account.municipality_id = session.municipality_id and account.id = session.account_id
+    join platform.municipality municipality on municipality.id = account.municipality_id
+    where session.municipality_id = ${secret.municipality} and session.token_hash = ${secret.hash}
+      and session.expires_at > now() and account.disabled_at is null`)
+}
+
+export async function closeSession(tx: WriteTx, secret: Secret): Promise<void> {
+  await tx.run(sql`
+    delete from platform.session
+    where municipality_id = ${secret.municipality} and token_hash = ${secret.hash}`)
+}
+
+/** Ends every session of an account: at a new password, a new role, or when it is closed. */
+export async function closeSessionsOf(tx: WriteTx, accountId: string): Promise<void> {
+  await tx.run(sql`delete from platform.session where municipality_id = ${tx.municipality} and account_id = ${accountId}`)
+}

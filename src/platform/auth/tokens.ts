@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { MunicipalityCode } from '../../values/municipality-code.ts'
+import type { ReadTx, WriteTx } from '../tenancy/index.ts'
+import { newSecret, type Secret } from './secrets.ts'
+
+/** What a link may be used for. A link for one purpose is worth nothing for another. */
+export type TokenPurpose = 'set-up-account' | 'report-status' | 'calendar'
+
+export interface Token {
+  subjectId: string
+  accountId: string | null
+  details: Record<string, unknown>
+  usedAt: Date | null
+}
+
+/** Hands out a link's secret: one purpose, one subject, until a time; only its hash is stored. */
+export async function issueToken(
+  tx: WriteTx,
+  token: { purpose: TokenPurpose; subjectId: string; accountId?: string | null; details?: Record<string, unknown>; days: number },
+): Promise<string> {
+  const secret = newSecret(tx.municipality as MunicipalityCode)
+  await tx.run(sql`
+    insert into platform.token (municipality_id, token_hash, purpose, subject_id, account_id, details, expires_at)
+    values (${tx.municipality}, ${secret.hash}, ${token.purpose}, ${token.subjectId}, ${token.accountId ?? null},
+            ${JSON.stringify(token.details ?? {})}::jsonb, now() + make_interval(days => ${token.days}))`)
+  return secret.text
+}
+
+/** The token behind a link, when it is meant for this purpose and has not expired. */
+export function findToken(tx: ReadTx, secret: Secret, purpose: TokenPurpose): Promise<Token | null> {
+  return tx.row<Token>(sql`
+    select subject_id as "subjectId", account_id as "accountId", details, used_at as "usedAt" from platform.token
+    where municipality_id = ${secret.municipality} and token_hash = ${secret.hash}
+      and purpose = ${purpose} and expires_at > now()`)
+}
+
+/** Uses a single-use link. False when somebody already has: of two at the same time, one wins. */
+export async function useToken(tx: WriteTx, secret: Secret, purpose: TokenPurpose): Promise<boolean> {
+  const used = await tx.run(sql`
+    update platform.token set used_at = now()
+    where municipality_id = ${secret.municipality} and token_hash = ${secret.hash}
+      and purpose = ${purpose} and expires_at > now() and used_at is null`)
+  return used === 1
+}

@@ -1,0 +1,80 @@
+import { userInfo } from 'node:os'
+import { Refusal, refusals } from '../../values/refusal.ts'
+import type { Actor } from '../audit/index.ts'
+import type { Connection } from '../db/index.ts'
+import type { Database } from '../tenancy/index.ts'
+import type { House } from '../web/index.ts'
+
+/** What a command gets: the house, the owner's connection for what is national, and who runs it. */
+export interface CommandCall {
+  house: House
+  owner: Database
+  connections: { application: Connection; owner: Connection; superuser?: Connection }
+  /** Words after the command's name that are not options. */
+  words: string[]
+  options: Record<string, string>
+  by: Actor
+  /** Writes to standard output. */
+  say(text: string | Uint8Array): void
+}
+
+export interface Command {
+  /** `catalogue export` */
+  name: string
+  usage: string
+  about: string
+  run(call: CommandCall): Promise<void>
+}
+
+export const cliRefusals = refusals('cli', {
+  usage: {
+    status: 422,
+    da: ({ usage }) => `Brug: bin/pejling ${usage}`,
+    en: ({ usage }) => `Usage: bin/pejling ${usage}`,
+  },
+  unknownCommand: {
+    status: 422,
+    da: ({ name }) => `Kommandoen "${name}" findes ikke. bin/pejling --help viser dem, der gør.`,
+    en: ({ name }) => `There is no command "${name}". bin/pejling --help lists those there are.`,
+  },
+  fileMissing: {
+    status: 422,
+    da: ({ file }) => `Filen ${file} kan ikke læses.`,
+    en: ({ file }) => `The file ${file} cannot be read.`,
+  },
+})
+
+/** Splits `FILE --format csv --dry-run` into words and options; an option without a value is "true". */
+export function parseArguments(parts: string[]): { words: string[]; options: Record<string, string> } {
+  const words: string[] = []
+  const options: Record<string, string> = {}
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as string
+    const next = parts[index + 1]
+    if (!part.startsWith('--')) words.push(part)
+    else if (part.includes('=')) options[part.slice(2, part.indexOf('='))] = part.slice(part.indexOf('=') + 1)
+    else if (next !== undefined && !next.startsWith('--') && !flags.has(part)) {
+      options[part.slice(2)] = next
+      index++
+    } else options[part.slice(2)] = 'true'
+  }
+  return { words, options }
+}
+
+/** Options that never take a value. */
+const flags = new Set(['--dry-run', '--json', '--help', '--national', '--codes', '--no-invite'])
+
+export function usageRefusal(command: { usage: string }): Refusal {
+  return new Refusal(cliRefusals.usage, { usage: command.usage })
+}
+
+/** The operating-system user, as the audit trail names a command's hand. */
+export function commandActor(): Actor {
+  let name = 'unknown'
+  try {
+    name = userInfo().username
+  } catch {
+    name = String(process.getuid?.() ?? 'unknown')
+  }
+  return { accountId: null, name: `cli:${name}` }
+}

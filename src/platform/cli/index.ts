@@ -1,0 +1,1 @@
+export { type Command, type CommandCall, cliRefusals, commandActor, parseArguments, usageRefusal } from './command.ts'

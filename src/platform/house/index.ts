@@ -1,0 +1,2 @@
+export { type OpenHouse, openHouse } from './open-house.ts'
+export { loadOnce, type Seed } from './seeds.ts'

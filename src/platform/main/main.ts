@@ -1,0 +1,71 @@
+import { Refusal, sentenceOf } from '../../values/refusal.ts'
+import { type Command, cliRefusals, commandActor, parseArguments } from '../cli/index.ts'
+import { readConfig } from '../config/index.ts'
+import { loadOnce, openHouse } from '../house/index.ts'
+import { type App, serveWeb } from './serve-web.ts'
+
+/** Runs the web server or one command, and says how it went: 0 only when all of it worked. */
+export async function main(argv: string[], app: App): Promise<number> {
+  try {
+    if (argv[0] === 'web') return await serveWeb(readConfig(process.env), app)
+    if (argv.length === 0 || argv.includes('--help') || argv[0] === 'help') return help(app.commands)
+    if (argv[0] === 'routes') return printRoutes(app)
+    return await runCommand(argv, app)
+  } catch (thrown) {
+    if (thrown instanceof Refusal) {
+      process.stderr.write(`${sentenceOf(thrown, language())}\n`)
+      return 1
+    }
+    process.stderr.write(`${thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown)}\n`)
+    if (process.env['LOG_LEVEL'] === 'debug') console.error(thrown)
+    return 1
+  }
+}
+
+async function runCommand(argv: string[], app: App): Promise<number> {
+  const command = findCommand(argv, app.commands)
+  if (!command) throw new Refusal(cliRefusals.unknownCommand, { name: argv.slice(0, 2).join(' ') })
+  const { words, options } = parseArguments(argv.slice(command.name.split(' ').length))
+  const open = await openHouse(readConfig(process.env), { join: true })
+  try {
+    await loadOnce(open.owner, app.seeds)
+    await command.run({
+      house: open.house,
+      owner: open.owner,
+      connections: open.connections,
+      words,
+      options,
+      by: commandActor(),
+      say: (text) => void process.stdout.write(text),
+    })
+    return 0
+  } finally {
+    await open.close()
+  }
+}
+
+function findCommand(argv: string[], commands: Command[]): Command | undefined {
+  return commands.find((command) => argv.slice(0, command.name.split(' ').length).join(' ') === command.name)
+}
+
+function help(commands: Command[]): number {
+  const rows = [...commands].sort((a, b) => a.name.localeCompare(b.name)).map(({ usage, about }) => `  ${usage}\n      ${about}`)
+  process.stdout.write(`bin/pejling COMMAND\n\n${rows.join('\n')}\n  routes --json\n      Every route: method, path, may, audit\n`)
+  return 0
+}
+
+function printRoutes({ routes }: App): number {
+  const table = routes.map((route) => ({
+    method: route.method,
+    path: route.path,
+    may: route.may,
+    audit: route.method === 'POST' ? route.audit : [],
+  }))
+  process.stdout.write(`${JSON.stringify(table, null, 2)}\n`)
+  return 0
+}
+
+/** Commands speak Danish when the system does, else English. */
+function language(): 'da' | 'en' {
+  return /^da/.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'da' : 'en'
+}

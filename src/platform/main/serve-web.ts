@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import type { Command } from '../cli/index.ts'
+import type { Config } from '../config/index.ts'
+import { loadOnce, openHouse, type Seed } from '../house/index.ts'
+import { type Database, reading } from '../tenancy/index.ts'
+import { assetVersionOf, createMetrics, type House, type NavigationArea, type Route, serveMetrics, webApplication } from '../web/index.ts'
+
+/** What the topics bring: everything `app.ts` has collected. */
+export interface App {
+  routes: Route[]
+  commands: Command[]
+  seeds: Seed[]
+  navigation: NavigationArea[]
+  /** Fills the invented municipality, in demo mode only, when it is not there yet. */
+  seedDemo?(house: House, owner: Database): Promise<string[]>
+  /** Work that comes round by itself; gives a function that stops it. */
+  startJobs?(house: House): Promise<() => Promise<void>>
+}
+
+/** Serves the pages until told to stop; resolves with the exit code. */
+export async function serveWeb(config: Config, app: App): Promise<number> {
+  const started = Date.now()
+  const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+  const open = await openHouse(config, { join: false })
+  await loadOnce(open.owner, app.seeds)
+  const logins = config.demo && app.seedDemo ? await app.seedDemo(open.house, open.owner) : []
+  const stopJobs = await app.startJobs?.(open.house)
+  const assetFolder = join(import.meta.dirname, 'public')
+  const metrics = createMetrics()
+  const web = webApplication({
+    house: open.house,
+    routes: app.routes,
+    navigation: app.navigation,
+    assetFolder,
+    assetVersion: assetVersionOf(assetFolder),
+    logger,
+    metrics,
+    isReady: () => reading(open.house.database, null, async (tx) => (await tx.row(sql`select 1`)) !== null).catch(() => false),
+  })
+  const metricsServer = config.metricsPort ? serveMetrics(metrics, config.metricsPort) : null
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const starting = serve({ fetch: web.fetch, port: config.port, hostname: config.host }, () => resolve(starting))
+    starting.on('error', reject)
+  }).catch(async (fault) => {
+    metricsServer?.close()
+    await stopJobs?.()
+    await open.close()
+    throw fault
+  })
+  process.stdout.write(`Pejling: ${config.publicUrl}  (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)
+  for (const line of logins) process.stdout.write(`${line}\n`)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
+  })
+  metricsServer?.close()
+  await stopJobs?.()
+  await open.close()
+  return 0
+}

@@ -1,0 +1,122 @@
+import type { Day } from '../../values/day.ts'
+import type { Locale } from '../../values/locale.ts'
+import type { MunicipalityCode } from '../../values/municipality-code.ts'
+import type { Actor } from '../audit/index.ts'
+import type { Capability, Person } from '../auth/index.ts'
+import type { Config } from '../config/index.ts'
+import type { Database, ReadTx, WriteTx } from '../tenancy/index.ts'
+import type { Answer } from './answer.ts'
+import type { Form } from './form.ts'
+
+/** What a running Pejling has at hand. Handlers use it for addresses and settings, never to open transactions of their own. */
+export interface House {
+  config: Config
+  database: Database
+  /** The folder mails, fonts and drafts may be written to. */
+  dataFolder: string
+  /** The key of hashed sign-in names. */
+  secret: string
+  now(): Date
+}
+
+export interface Asked {
+  house: House
+  locale: Locale
+  /** The day it is in Denmark. */
+  today: Day
+  params: Record<string, string>
+  query: URLSearchParams
+  path: string
+  requestId: string
+}
+
+export interface Visit extends Asked {
+  tx: ReadTx
+  by: Person
+}
+
+export interface OpenVisit extends Asked {
+  tx: ReadTx
+  by: Person | null
+}
+
+export interface Change extends Asked {
+  tx: WriteTx
+  by: Person
+  /** The person as the audit trail names them. */
+  actor: Actor
+  form: Form
+}
+
+export interface OpenChange extends Asked {
+  tx: WriteTx
+  by: Person | null
+  form: Form
+  userAgent: string
+}
+
+interface Path {
+  path: string
+}
+
+/** Finds the municipality of an open page from its address: `/o/9901`, or the secret of a mailed link. */
+type MunicipalityOf = (params: Record<string, string>, query: URLSearchParams) => MunicipalityCode | null
+
+export interface PageRoute extends Path {
+  method: 'GET'
+  open: false
+  may: Capability
+  /** Set where personal data is shown: why, for the access log. */
+  personal: string | null
+  answer(visit: Visit): Promise<Answer>
+}
+
+export interface OpenPageRoute extends Path {
+  method: 'GET'
+  open: true
+  may: 'anyone'
+  municipalityOf: MunicipalityOf
+  answer(visit: OpenVisit): Promise<Answer>
+}
+
+export interface ChangeRoute extends Path {
+  method: 'POST'
+  open: false
+  may: Capability
+  /** The events one of which the change must record; else it is rolled back. */
+  audit: string[]
+  answer(change: Change): Promise<Answer>
+}
+
+export interface OpenChangeRoute extends Path {
+  method: 'POST'
+  open: true
+  may: 'anyone'
+  audit: string[]
+  municipalityOf: (params: Record<string, string>, form: Form, house: House) => Promise<MunicipalityCode | null>
+  answer(change: OpenChange): Promise<Answer>
+}
+
+export type Route = PageRoute | OpenPageRoute | ChangeRoute | OpenChangeRoute
+
+/** A page for signed-in people with a capability; reads only. */
+export function page(route: Path & { may: Capability; personal?: string; answer: PageRoute['answer'] }): PageRoute {
+  return { personal: null, ...route, method: 'GET', open: false }
+}
+
+/** A change by a signed-in person: says who may and what is audited, or does not compile. */
+export function change(route: Path & { may: Capability; audit: string[]; answer: ChangeRoute['answer'] }): ChangeRoute {
+  return { ...route, method: 'POST', open: false }
+}
+
+/** A page for anyone. */
+export function openPage(
+  route: Path & { municipalityOf?: MunicipalityOf; answer: OpenPageRoute['answer'] },
+): OpenPageRoute {
+  return { municipalityOf: () => null, ...route, method: 'GET', open: true, may: 'anyone' }
+}
+
+/** A change without sign-in: signing in itself, or one tap on a mailed link. */
+export function openChange(route: Path & Pick<OpenChangeRoute, 'audit' | 'municipalityOf' | 'answer'>): OpenChangeRoute {
+  return { ...route, method: 'POST', open: true, may: 'anyone' }
+}

@@ -1,0 +1,270 @@
+import { area, line } from 'd3-shape'
+import type { ChartSize } from './chart-frame.tsx'
+import { ChartFigure, ChartSvg, chartWidth, NoValues } from './chart-frame.tsx'
+import { ChartText, Lines, lineHeight } from './chart-text.tsx'
+import type { Colour } from './paint.ts'
+import { paint, tidy } from './paint.ts'
+import { textWidth } from './text-width.ts'
+import type { Line, TrendLayout } from './trend-layout.ts'
+import { hasInterval, labelSize, layOutTrend, seriesOf } from './trend-layout.ts'
+import { bandsOf, knownPoints, runsOf } from './trend-runs.ts'
+import type { SeriesRole, TrendChartProps } from './trend-types.ts'
+import { tickWriter } from './value-axis.ts'
+
+/**
+ * A figure over time beside region and country. Straight lines between the rounds, because nothing is known in between;
+ * gaps where a figure is missing or the method changed.
+ */
+export function TrendChart(props: TrendChartProps) {
+  return (
+    <ChartFigure
+      id={props.id}
+      draw={(size) => <TrendSvg {...props} size={size} />}
+      table={props.table}
+      caption={props.caption}
+    />
+  )
+}
+
+/** The trend as one picture, for a file or a report. */
+export function TrendSvg({ size, ...props }: TrendChartProps & { size: ChartSize }) {
+  const layout = layOutTrend(props, size)
+  if (layout === null) return <NoValues frame={props} size={size} />
+  const lines = seriesOf(props)
+  const own = lines.filter(({ role }) => role === 'own')
+  return (
+    <ChartSvg frame={props} size={size} height={layout.height}>
+      {props.axisLabel !== undefined && (
+        <ChartText x={0} y={15} size={labelSize} colour="ink-2">
+          {props.axisLabel}
+        </ChartText>
+      )}
+      <Keys keys={layout.keys} />
+      <Axes props={props} layout={layout} />
+      {own.map((entry) => (
+        <Band key={entry.role} entry={entry} props={props} layout={layout} />
+      ))}
+      <Breaks props={props} layout={layout} size={size} />
+      {lines.map((entry) => (
+        <SeriesLine key={entry.role} entry={entry} props={props} layout={layout} />
+      ))}
+      <EndLabels layout={layout} />
+      <Notes layout={layout} band={hasInterval(props)} />
+    </ChartSvg>
+  )
+}
+
+interface Part {
+  props: TrendChartProps
+  layout: TrendLayout
+}
+
+const styles: Record<SeriesRole, { colour: Colour; text: Colour; width: number; dashes?: string }> = {
+  own: { colour: 'petrol', text: 'petrol', width: 3 },
+  region: { colour: 'ink-2', text: 'ink-2', width: 2, dashes: '8 4' },
+  country: { colour: 'accent', text: 'accent-ink', width: 2, dashes: '2 4' },
+}
+
+function Axes({ props, layout }: Part) {
+  const { plot, axis, y, timeLabels } = layout
+  const write = tickWriter(axis.ticks, props)
+  return (
+    <g>
+      {axis.ticks.map((tick) => (
+        <g key={tick}>
+          <path
+            d={`M${tidy(plot.left)} ${tidy(y(tick))}H${tidy(plot.right)}`}
+            {...paint({ stroke: tick === axis.low ? 'grey' : 'line' })}
+          />
+          <ChartText x={plot.left - 8} y={y(tick) + 4} size={labelSize} anchor="end" colour="ink-2">
+            {write(tick)}
+          </ChartText>
+        </g>
+      ))}
+      {timeLabels.map(({ at, text, x }) => (
+        <g key={at}>
+          <path d={`M${tidy(x)} ${tidy(plot.bottom)}v5`} {...paint({ stroke: 'grey' })} />
+          <ChartText x={x} y={plot.bottom + 20} size={labelSize} anchor="middle" colour="ink-2">
+            {text}
+          </ChartText>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function Band({ entry, props, layout }: Part & { entry: Line }) {
+  const shape = area<{ at: number; low: number; high: number }>()
+    .x(({ at }) => tidy(layout.x(at)))
+    .y0(({ low }) => tidy(layout.y(low)))
+    .y1(({ high }) => tidy(layout.y(high)))
+  const bands = runsOf(entry.series.points, props.breaks ?? []).flatMap(bandsOf)
+  return (
+    <g>
+      {bands.map((band) => {
+        const [first] = band
+        if (first === undefined) return null
+        if (band.length > 1)
+          return <path key={first.at} d={shape(band) ?? ''} {...paint({ fill: 'petrol-2' })} />
+        const [x, low, high] = [layout.x(first.at), layout.y(first.low), layout.y(first.high)].map(tidy)
+        return (
+          <path
+            key={first.at}
+            d={`M${x} ${low}V${high}`}
+            stroke-width={8}
+            {...paint({ stroke: 'petrol-2' })}
+          />
+        )
+      })}
+    </g>
+  )
+}
+
+function Breaks({ props, layout, size }: Part & { size: ChartSize }) {
+  return (
+    <g>
+      {(props.breaks ?? []).map(({ at, label }) => {
+        const x = layout.x(at)
+        const half = textWidth(label, { size: labelSize }) / 2
+        const middle = Math.max(half, Math.min(chartWidth[size] - half, x))
+        return (
+          <g key={at}>
+            <path
+              d={`M${tidy(x)} ${tidy(layout.plot.top - 8)}V${tidy(layout.plot.bottom)}`}
+              stroke-width={1.5}
+              stroke-dasharray="1.5 4"
+              {...paint({ stroke: 'ink-2' })}
+            />
+            <ChartText x={middle} y={layout.plot.top - 14} size={labelSize} anchor="middle" colour="ink-2">
+              {label}
+            </ChartText>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function SeriesLine({ entry: { role, series }, props, layout }: Part & { entry: Line }) {
+  const { colour, width, dashes } = styles[role]
+  const shape = line<{ at: number; value: number }>()
+    .x(({ at }) => tidy(layout.x(at)))
+    .y(({ value }) => tidy(layout.y(value)))
+  const runs = runsOf(series.points, props.breaks ?? []).filter((run) => run.length > 1)
+  return (
+    <g>
+      {runs.map((run) => (
+        <path
+          key={run[0]?.at}
+          d={shape(run) ?? ''}
+          stroke-width={width}
+          stroke-linejoin="round"
+          {...(dashes && { 'stroke-dasharray': dashes })}
+          {...paint({ fill: 'none', stroke: colour })}
+        />
+      ))}
+      {knownPoints(series.points).map(({ at, label, value }) => (
+        <g key={at}>
+          <title>{`${series.name}, ${label}: ${props.writeValue(value)}`}</title>
+          <SeriesMarker role={role} x={layout.x(at)} y={layout.y(value)} />
+        </g>
+      ))}
+    </g>
+  )
+}
+
+/** Circle, square and triangle: the lines can be told apart in grey print. */
+function SeriesMarker({ role, x, y }: { role: SeriesRole; x: number; y: number }) {
+  const [middle, down] = [tidy(x), tidy(y)]
+  switch (role) {
+    case 'own':
+      return (
+        <circle
+          cx={middle}
+          cy={down}
+          r={4.5}
+          stroke-width={2.5}
+          {...paint({ fill: 'card', stroke: 'petrol' })}
+        />
+      )
+    case 'region':
+      return <rect x={tidy(x - 3)} y={tidy(y - 3)} width={6} height={6} {...paint({ fill: 'ink-2' })} />
+    case 'country':
+      return <path d={`M${middle} ${tidy(y - 4.5)}l4.5 8h-9Z`} {...paint({ fill: 'accent' })} />
+  }
+}
+
+function EndLabels({ layout }: { layout: TrendLayout }) {
+  const x = layout.plot.right + 10
+  return (
+    <g>
+      {layout.endLabels.map(({ role, lines, middle, pointX, pointY }) => (
+        <g key={role}>
+          {(Math.abs(middle - pointY) > 4 || pointX < layout.plot.right - 14) && (
+            <path
+              d={`M${tidy(pointX + 7)} ${tidy(pointY)}L${tidy(x - 4)} ${tidy(middle)}`}
+              {...paint({ stroke: 'grey' })}
+            />
+          )}
+          <SeriesMarker role={role} x={x + 4} y={middle} />
+          <Lines
+            x={x + 14}
+            y={middle - ((lines.length - 1) * lineHeight(labelSize)) / 2 + 4.5}
+            size={labelSize}
+            weight={role === 'own' ? 'bold' : 'regular'}
+            colour={styles[role].text}
+            lines={lines}
+          />
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function Keys({ keys }: { keys: TrendLayout['keys'] }) {
+  return (
+    <g>
+      {keys.map(({ role, text, y }) => (
+        <g key={role}>
+          <path
+            d={`M0 ${tidy(y - 4)}h30`}
+            stroke-width={styles[role].width}
+            {...(styles[role].dashes && { 'stroke-dasharray': styles[role].dashes })}
+            {...paint({ stroke: styles[role].colour })}
+          />
+          <SeriesMarker role={role} x={15} y={y - 4} />
+          <ChartText
+            x={38}
+            y={y}
+            size={labelSize}
+            weight={role === 'own' ? 'bold' : 'regular'}
+            colour={styles[role].text}
+          >
+            {text}
+          </ChartText>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function Notes({ layout, band }: { layout: TrendLayout; band: boolean }) {
+  const top = layout.plot.bottom + 42
+  return (
+    <g>
+      {layout.notes.map((note, index) => {
+        const sample = band && index === 0
+        return (
+          <g key={note}>
+            {sample && (
+              <rect x={0} y={tidy(top - 11)} width={24} height={13} {...paint({ fill: 'petrol-2' })} />
+            )}
+            <ChartText x={sample ? 32 : 0} y={top + index * 18} size={labelSize} colour="ink-2">
+              {note}
+            </ChartText>
+          </g>
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ChartFrame } from './chart-frame.tsx'
+import type { ChartTableProps } from './chart-table.tsx'
+
+export type SeriesRole = 'own' | 'region' | 'country'
+
+export interface TrendPoint {
+  /** When, in years; the middle of the period (2021, or 2021.5 for a school year). */
+  at: number
+  /** The period as it is written below the axis. */
+  label: string
+  /** Null when the figure is missing: the line then has a gap. */
+  value: number | null
+  interval?: { low: number; high: number } | undefined
+}
+
+export interface TrendSeries {
+  name: string
+  points: readonly TrendPoint[]
+}
+
+/** A change of method: what lies before and what lies from here on cannot be compared, so the line is cut. */
+export interface TrendBreak {
+  at: number
+  label: string
+}
+
+export interface TrendChartProps extends ChartFrame {
+  own: TrendSeries
+  region?: TrendSeries | undefined
+  country?: TrendSeries | undefined
+  breaks?: readonly TrendBreak[] | undefined
+  /** What the axis measures: "Andel af voksne". */
+  axisLabel?: string | undefined
+  /** A value with its unit, for the labels; and, when it should be shorter, for the axis. */
+  writeValue: (value: number) => string
+  writeTick?: ((value: number) => string) | undefined
+  /** Said when the axis does not start at zero; gets the lowest value written. */
+  baselineNote: (lowest: string) => string
+  /** What the band around the own line is called. */
+  intervalName?: string | undefined
+  table?: ChartTableProps | undefined
+  caption?: string | undefined
+}
