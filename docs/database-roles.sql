@@ -1,6 +1,6 @@
 -- Pejling on the municipality's own PostgreSQL server (15 or newer): run once, by an administrator, with psql:
 --
---   psql -v owner_password="'…'" -v app_password="'…'" -f docs/database-roles.sql
+--   psql -v owner_password=… -v app_password=… -f docs/database-roles.sql
 --
 -- Then set, for the process that serves pages,
 --   DATABASE_URL=postgres://pejling_app:…@server:5432/pejling?sslmode=verify-full
@@ -14,8 +14,8 @@
 --                   that all rows are seen. Without it a backup is refused, since it would silently be empty.
 -- Pejling refuses to start when DATABASE_URL names a superuser, a role with BYPASSRLS, or the tables' owner.
 
-create role pejling_owner login password :owner_password;
-create role pejling_app login password :app_password;
+create role pejling_owner login password :'owner_password';
+create role pejling_app login password :'app_password';
 create role pejling_backup nologin bypassrls;
 grant pejling_backup to pejling_owner;
 

@@ -118,7 +118,7 @@ export function Tabs(props: { label: string; tabs: { href: string; label: string
 }
 
 /** Something to open when one wants it: source, method, more fields. */
-export function Details(props: { summary: ComponentChildren; children: ComponentChildren; open?: boolean }) {
+export function Details(props: { summary: ComponentChildren; children: ComponentChildren; open?: boolean | undefined }) {
   return (
     <details open={props.open}>
       <summary>{props.summary}</summary>

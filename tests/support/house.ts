@@ -17,6 +17,8 @@ export interface TestHouse {
   /** Asks the server without a port. Paths are on this site; a form is posted as a browser would. */
   get(path: string, cookie?: string): Promise<Response>
   post(path: string, fields: Record<string, string | string[] | File>, cookie?: string): Promise<Response>
+  /** The same form as another site would send it. */
+  crossSite(path: string, cookie: string): Promise<Response>
   /** Signs a person in by e-mail and gives the cookie. */
   signIn(email: string): Promise<string>
   close(): Promise<void>
@@ -41,7 +43,7 @@ export async function testHouse(environment: Record<string, string> = {}): Promi
     navigation,
     assetFolder: '/nonexistent',
     assetVersion: 'test',
-    logger: pino({ level: 'silent' }),
+    logger: pino({ level: 'error' }, { write: (line: string) => void process.stderr.write(line) }),
     metrics: createMetrics(),
     isReady: async () => true,
   })
@@ -66,6 +68,12 @@ export async function testHouse(environment: Record<string, string> = {}): Promi
     fresh,
     get: (path, cookie) => ask(path, {}, cookie),
     post,
+    crossSite: (path, cookie) =>
+      ask(
+        path,
+        { method: 'POST', body: new URLSearchParams({ _key: crypto.randomUUID() }), headers: { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://elsewhere.example' } },
+        cookie,
+      ),
     signIn: async (email) => {
       const answer = await post('/log-ind', { email, password: demoPassword })
       const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('pejling='))

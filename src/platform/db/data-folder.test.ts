@@ -39,22 +39,28 @@ describe('making the data folder', () => {
     expect(socket.uid).toBe(made.runAs?.uid ?? process.getuid?.())
   })
 
-  test.runIf(isRoot)('root makes a closed folder passable, and does not run the database itself', async () => {
-    const closed = join(playground, 'closed')
-    await mkdir(closed, { mode: 0o700 })
-    const made = await makeDataFolder(closed)
-    expect((await stat(closed)).mode & 0o777).toBe(0o711)
-    expect(made.runAs?.name).toBe('nobody')
-  })
+  test.runIf(isRoot)(
+    'root makes a closed folder passable, and does not run the database itself',
+    async () => {
+      const closed = join(playground, 'closed')
+      await mkdir(closed, { mode: 0o700 })
+      const made = await makeDataFolder(closed)
+      expect((await stat(closed)).mode & 0o777).toBe(0o711)
+      expect(made.runAs?.name).toBe('nobody')
+    },
+  )
 
-  test.runIf(isRoot)('a parent the database cannot pass is refused, and the sentence names it and the cure', async () => {
-    const home = join(playground, 'home')
-    await mkdir(home, { mode: 0o700 })
-    const refusal = await refusalOf(makeDataFolder(join(home, 'deep', 'data')))
-    expect(refusal.reason.key).toBe('folderNotPassable')
-    expect(sentenceOf(refusal, 'da')).toContain(`chmod o+x ${home}`)
-    expect(sentenceOf(refusal, 'en')).toContain('PEJLING_VAR')
-  })
+  test.runIf(isRoot)(
+    'a parent the database cannot pass is refused, and the sentence names it and the cure',
+    async () => {
+      const home = join(playground, 'home')
+      await mkdir(home, { mode: 0o700 })
+      const refusal = await refusalOf(makeDataFolder(join(home, 'deep', 'data')))
+      expect(refusal.reason.key).toBe('folderNotPassable')
+      expect(sentenceOf(refusal, 'da')).toContain(`chmod o+x ${home}`)
+      expect(sentenceOf(refusal, 'en')).toContain('PEJLING_VAR')
+    },
+  )
 
   test.runIf(isRoot)("root leaves another user's folder as it is", async () => {
     const refusal = await refusalOf(makeDataFolder(await folderOf(65534)))

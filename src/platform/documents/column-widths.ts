@@ -29,6 +29,11 @@ export function columnWidths(table: Table): ColumnWidth[] {
   })
 }
 
+/** Text cut so that every second piece (1, 3, …) is a word longer than the line: Danish words are long and columns narrow. */
+export function longWordsApart(text: string, lettersPerLine: number): string[] {
+  return text.split(new RegExp(`(\\p{L}{${lettersPerLine + 1},})`, 'u'))
+}
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }

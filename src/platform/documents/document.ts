@@ -92,15 +92,20 @@ export type Run =
  * or with a table whose rows do not fit its headers (refusals `title-missing`, `alt-text-missing`, `table-uneven`).
  */
 export function mustBeReadable(document: ReportDocument): void {
-  if (document.title.trim() === '') throw new Refusal(documentRefusals['title-missing'])
+  if (isBlank(document.title)) throw new Refusal(documentRefusals['title-missing'])
   for (const block of document.blocks) {
-    if (block.kind === 'figure' && block.altText.trim() === '') {
+    if (block.kind === 'figure' && isBlank(block.altText)) {
       throw new Refusal(documentRefusals['alt-text-missing'], { caption: block.caption || block.figureId })
     }
     if (block.kind === 'table' && isUneven(block)) {
       throw new Refusal(documentRefusals['table-uneven'], { caption: block.caption })
     }
   }
+}
+
+/** Whether a text shows nothing at all: empty, spaces, or invisible signs only. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{C}\p{Variation_Selector}]*$/u.test(text)
 }
 
 function isUneven(table: Table): boolean {
@@ -112,6 +117,28 @@ export function safeUrl(url: string): string | null {
   if (!URL.canParse(url.trim())) return null
   const { protocol, href } = new URL(url.trim())
   return ['https:', 'http:', 'mailto:', 'tel:'].includes(protocol) ? href : null
+}
+
+/** What a link shows: its words, or the address where it has none. */
+export function linkText(text: string, url: string): string {
+  return isBlank(text) ? url : text
+}
+
+/** Whether a block has anything to show: an empty heading or list is read aloud as nothing, and PDF/UA-1 forbids the first. */
+export function isFilled(block: Block): boolean {
+  switch (block.kind) {
+    case 'heading':
+      return !isBlank(block.text)
+    case 'paragraph':
+      return block.runs.length > 0
+    case 'bullets':
+    case 'numbered':
+      return block.points.length > 0
+    case 'keyValues':
+      return block.entries.length > 0
+    default:
+      return true
+  }
 }
 
 /** The line under the title: the day and, where there is one, the author. */

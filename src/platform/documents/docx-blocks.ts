@@ -12,7 +12,17 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { type Block, type Figure, type KeyValues, type Note, type ReportDocument, type Run, safeUrl } from './document.ts'
+import {
+  type Block,
+  type Figure,
+  isFilled,
+  type KeyValues,
+  linkText,
+  type Note,
+  type ReportDocument,
+  type Run,
+  safeUrl,
+} from './document.ts'
 import { lists, look, wordText } from './docx-look.ts'
 import { wordTable } from './docx-table.ts'
 import { readDrawing } from './drawing.ts'
@@ -25,9 +35,10 @@ type Part = Paragraph | ReturnType<typeof wordTable>
 export function wordBlocks(document: ReportDocument): Part[] {
   const words = documentWords(document.language)
   const numbering = numberFigures(document, words)
-  const levels = headingLevels(document.blocks)
+  const filled = document.blocks.filter(isFilled)
+  const levels = headingLevels(filled)
   const runs = (list: readonly Run[]) => list.flatMap((run) => wordRun(run, numbering))
-  return document.blocks.flatMap(parts)
+  return filled.flatMap(parts)
 
   function parts(block: Block, index: number): Part[] {
     switch (block.kind) {
@@ -159,7 +170,12 @@ function wordRun(run: Run, numbering: Numbering): ParagraphChild[] {
     case 'link': {
       const url = safeUrl(run.url)
       if (url === null) return lines(run.text)
-      return [new ExternalHyperlink({ link: url, children: lines(run.text || url, { style: 'Hyperlink' }) })]
+      return [
+        new ExternalHyperlink({
+          link: url,
+          children: lines(linkText(run.text, url), { style: 'Hyperlink' }),
+        }),
+      ]
     }
     case 'figureReference': {
       const { text, anchor } = numbering.referenceTo(run.id)

@@ -70,11 +70,11 @@ export function readDrawing(figure: Figure, anchor: string): Drawing {
 }
 
 function sizeOf(given: Record<string, string>): { width: number; height: number } | null {
-  const box = (given['viewBox'] ?? '')
+  const box = (given.viewBox ?? '')
     .trim()
     .split(/[\s,]+/)
     .map(Number)
-  const [width, height] = box.length === 4 ? box.slice(2) : [given['width'], given['height']].map(Number)
+  const [width, height] = box.length === 4 ? box.slice(2) : [given.width, given.height].map(Number)
   const isSize = (length: number | undefined): length is number =>
     length !== undefined && length > 0 && length < 1e5
   return isSize(width) && isSize(height) ? { width, height } : null

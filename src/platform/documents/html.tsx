@@ -3,6 +3,8 @@ import {
   type Block,
   bylineOf,
   type Figure,
+  isFilled,
+  linkText,
   type ReportDocument,
   type Run,
   safeUrl,
@@ -15,10 +17,11 @@ import { type DocumentWords, documentWords } from './texts.ts'
 /** A document as a page: the same model as the PDF and the Word file, its title as h1, without style or script of its own. */
 export function DocumentPage({ document }: { document: ReportDocument }): VNode {
   const words = documentWords(document.language)
+  const filled = document.blocks.filter(isFilled)
   const setting: Setting = {
     words,
     numbering: numberFigures(document, words),
-    levels: headingLevels(document.blocks),
+    levels: headingLevels(filled),
   }
   return (
     <article class="document" lang={document.language}>
@@ -28,7 +31,7 @@ export function DocumentPage({ document }: { document: ReportDocument }): VNode 
         {document.subtitle ? <p class="lead">{document.subtitle}</p> : null}
         <p class="small">{bylineOf(document)}</p>
       </header>
-      {document.blocks.map((block, index) => (
+      {filled.map((block, index) => (
         <BlockPart key={String(index)} block={block} setting={setting} />
       ))}
       <footer class="document-foot small">
@@ -107,7 +110,7 @@ function RunPart({ run, numbering }: { run: Run; numbering: Numbering }): VNode 
       return <em>{<Lines text={run.text} />}</em>
     case 'link': {
       const url = safeUrl(run.url)
-      return url === null ? <Lines text={run.text} /> : <a href={url}>{run.text || url}</a>
+      return url === null ? <Lines text={run.text} /> : <a href={url}>{linkText(run.text, url)}</a>
     }
     case 'figureReference': {
       const { text, anchor } = numbering.referenceTo(run.id)

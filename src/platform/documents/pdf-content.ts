@@ -1,22 +1,16 @@
-import { columnWidths } from './column-widths.ts'
+import { columnWidths, longWordsApart } from './column-widths.ts'
 import type { Block, Figure, ReportDocument, Run, Table } from './document.ts'
-import { bylineOf, safeUrl } from './document.ts'
+import { bylineOf, isFilled, linkText, safeUrl } from './document.ts'
 import { readDrawing } from './drawing.ts'
-import { headingLevels, numberFigures } from './numbering.ts'
+import { headingLevels, type Numbering, numberFigures } from './numbering.ts'
 import { printable } from './printable.ts'
-import { documentWords } from './texts.ts'
-
-/** Width of the text column and the tallest a figure may stand, in points (A4 with 25 mm margins). */
-const columnWidth = 453
-const tallest = 520
-const longestHeader = 70
+import { type DocumentWords, documentWords } from './texts.ts'
 
 /** A document as the template `report.typ` reads it: plain strings and numbers, every sign printable in the given coverage. */
 export function pdfContent(document: ReportDocument, coverage: ReadonlySet<number>): string {
   const words = documentWords(document.language)
-  const numbering = numberFigures(document, words)
-  const levels = headingLevels(document.blocks)
-
+  const filled = document.blocks.filter(isFilled)
+  const setting = { words, numbering: numberFigures(document, words), levels: headingLevels(filled) }
   const content = {
     ...document,
     words,
@@ -25,77 +19,95 @@ export function pdfContent(document: ReportDocument, coverage: ReadonlySet<numbe
     shortTitle: shortened(document.title),
     subtitle: document.subtitle ?? null,
     byline: bylineOf(document),
-    blocks: document.blocks.filter(isFilled).map(blockContent),
+    blocks: filled.map((block) => blockContent(block, setting)),
   }
   return JSON.stringify(content, (_, value) =>
     typeof value === 'string' ? printable(value, coverage) : value,
   )
+}
 
-  function blockContent(block: Block): object {
-    switch (block.kind) {
-      case 'heading':
-        return { ...block, level: levels.get(block) ?? block.level }
-      case 'paragraph':
-        return { ...block, runs: block.runs.map(runContent) }
-      case 'bullets':
-      case 'numbered':
-        return { kind: block.kind, points: block.points.map((runs) => runs.map(runContent)) }
-      case 'note':
-        return { ...block, heading: words[block.tone], runs: block.runs.map(runContent) }
-      case 'keyValues':
-        return {
-          kind: block.kind,
-          entries: block.entries.map(({ label, runs }) => ({ label, runs: runs.map(runContent) })),
-        }
-      case 'table':
-        return tableContent(block)
-      case 'figure':
-        return figureContent(block)
-      case 'pageBreak':
-        return block
-    }
+interface Setting {
+  readonly words: DocumentWords
+  readonly numbering: Numbering
+  readonly levels: Map<Block, 2 | 3>
+}
+
+function blockContent(block: Block, setting: Setting): object {
+  const runs = (list: readonly Run[]) => list.map((run) => runContent(run, setting.numbering))
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, level: setting.levels.get(block) ?? block.level }
+    case 'paragraph':
+      return { ...block, runs: runs(block.runs) }
+    case 'bullets':
+    case 'numbered':
+      return { kind: block.kind, points: block.points.map(runs) }
+    case 'note':
+      return { ...block, heading: setting.words[block.tone], runs: runs(block.runs) }
+    case 'keyValues':
+      return {
+        kind: block.kind,
+        entries: block.entries.map((entry) => ({ label: entry.label, runs: runs(entry.runs) })),
+      }
+    case 'table':
+      return tableContent(block, setting.numbering)
+    case 'figure':
+      return figureContent(block, setting.numbering)
+    case 'pageBreak':
+      return block
   }
+}
 
-  function tableContent(table: Table): object {
-    const { label, anchor } = numbering.placeOf(table)
-    const widths = columnWidths(table)
-    const headers = table.headers.map(({ text, align = 'start' }, column) => ({
-      text,
+function runContent(run: Run, numbering: Numbering): object {
+  if (run.kind === 'figureReference') {
+    const { text, anchor } = numbering.referenceTo(run.id)
+    return { kind: 'reference', text, target: anchor }
+  }
+  if (run.kind !== 'link') return run
+  const url = safeUrl(run.url)
+  return url === null
+    ? { kind: 'text', text: run.text }
+    : { kind: 'link', text: linkText(run.text, url), url }
+}
+
+function tableContent(table: Table, numbering: Numbering): object {
+  const { label, anchor } = numbering.placeOf(table)
+  const columns = columnWidths(table)
+  const pieces = (text: string, column: number) => longWordsApart(text, columns[column]?.lettersPerLine ?? 0)
+  return {
+    kind: table.kind,
+    caption: table.caption,
+    figureId: table.figureId ?? null,
+    label,
+    target: anchor,
+    headers: table.headers.map(({ text, align = 'start' }, column) => ({
+      pieces: pieces(text, column),
+      share: columns[column]?.share,
       align,
-      ...widths[column],
-    }))
-    return { ...table, headers, label, target: anchor, figureId: table.figureId ?? null }
-  }
-
-  function figureContent(figure: Figure): object {
-    const { label, anchor } = numbering.placeOf(figure)
-    const { svg, width, height } = readDrawing(figure, anchor)
-    return { ...figure, svg, label, target: anchor, width: printedWidth(width, height) }
-  }
-
-  function runContent(run: Run): object {
-    if (run.kind === 'figureReference') {
-      const { text, anchor } = numbering.referenceTo(run.id)
-      return { kind: 'reference', text, target: anchor }
-    }
-    if (run.kind !== 'link') return run
-    const url = safeUrl(run.url)
-    return url === null ? { kind: 'text', text: run.text } : { kind: 'link', text: run.text || url, url }
+    })),
+    rows: table.rows.map((row) => row.map(pieces)),
   }
 }
 
-/** Empty paragraphs, lists and tables would be read aloud as nothing. */
-function isFilled(block: Block): boolean {
-  if (block.kind === 'bullets' || block.kind === 'numbered') return block.points.length > 0
-  if (block.kind === 'keyValues') return block.entries.length > 0
-  return block.kind !== 'paragraph' || block.runs.length > 0
+function figureContent(figure: Figure, numbering: Numbering): object {
+  const { label, anchor } = numbering.placeOf(figure)
+  const { svg, width, height } = readDrawing(figure, anchor)
+  // A mark that has no letter of its own with it is drawn in a figure without its name, which PDF/UA-1 forbids.
+  const plain = svg.normalize('NFC').replaceAll(/\p{M}/gu, '')
+  return { ...figure, svg: plain, label, target: anchor, width: printedWidth(width, height) }
 }
+
+/** Width of the text column and the tallest a figure may stand, in points (A4 with 25 mm margins). */
+const columnWidth = 453
+const tallest = 520
 
 /** A CSS pixel is ¾ point; a figure is never wider than the column nor taller than most of a page. */
 function printedWidth(width: number, height: number): number {
   const wished = Math.min(columnWidth, Math.max(width * 0.75, columnWidth * 0.6))
   return Math.min(wished, (tallest * width) / height)
 }
+
+const longestHeader = 70
 
 function shortened(title: string): string {
   if (title.length <= longestHeader) return title

@@ -45,7 +45,7 @@ export function openTypesetter(settings: TypesetterSettings): Typesetter {
     const started = fork(script, [root, workspace, fonts], {
       // Neither our loaders nor our secrets: the environment carries the database's address.
       execArgv: [],
-      env: { SystemRoot: process.env['SystemRoot'] ?? '' },
+      env: { SystemRoot: process.env.SystemRoot ?? '' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })

@@ -24,7 +24,7 @@ export function sentencesOf(passage: string): string[] {
 }
 
 const fullStop = new RegExp(
-  String.raw`[.!?…]+[»”"')\]]*(?:\s*\(?${referenceMark}\)?\.?)*(?:$|\s+(?=[\p{Lu}\p{N}»„“"'(${referenceMark}–-]))|\n+`,
+  String.raw`[.!?…]+[»«”"')\]]*(?:\s*\(?${referenceMark}\)?\.?)*(?:$|\s+(?=[\p{Lu}\p{N}»„“"'(${referenceMark}–-]))|\n+`,
   'gu',
 )
 

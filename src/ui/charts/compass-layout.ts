@@ -54,7 +54,7 @@ export function ringBand(ring: number, size: ChartSize): ArcBand {
 function namesAround(props: CompassProps, radius: number): CompassLayout {
   const beside = chartWidth.wide / 2 - radius - air
   const rooms = [420, beside, 420, beside]
-  const written = props.directions.map((direction, quarter) =>
+  const written = props.directions.map((_direction, quarter) =>
     writtenName(props, quarter, rooms[quarter] ?? beside),
   )
   const [top, , below] = written.map(heightOf)

@@ -51,6 +51,30 @@ export const smokingTrend: TrendChartProps = {
   caption: 'Opdigtede tal for Havby.',
 }
 
+/** The same question in a municipality that skipped one round and has not yet had the newest. */
+export const lateSmokingTrend: TrendChartProps = {
+  ...smokingTrend,
+  id: 'aktivitet-udvikling',
+  title: 'Voksne i Havby, der trives',
+  axisLabel: 'Andel af voksne, der trives',
+  breaks: [],
+  region: undefined,
+  own: {
+    name: 'Havby',
+    points: [
+      { at: 2010, label: '2010', value: 71 },
+      { at: 2013, label: '2013', value: null },
+      { at: 2017, label: '2017', value: 73, interval: { low: 71.5, high: 74.8 } },
+      { at: 2021, label: '2021', value: 74 },
+    ],
+  },
+  country: {
+    name: 'Hele landet',
+    points: points({ 2010: 70, 2013: 71.2, 2017: 72.4, 2021: 73.8, 2025: 76 }),
+  },
+  table: undefined,
+}
+
 /** A bell-shaped spread of 97 other municipalities, the same every time. */
 function otherMunicipalities(middle: number, width: number): SpreadChartProps['others'] {
   return Array.from({ length: 97 }, (_, index) => {

@@ -1,4 +1,5 @@
 /** An invented review of Havby's recommendations, to draw the compass and the bars with. */
+import type { BarsProps } from './bars-layout.ts'
 import type { CompassProps } from './compass-types.ts'
 import type { StatusCounts } from './status-shares.ts'
 
@@ -52,3 +53,34 @@ export const packageRings: CompassProps['rings'] = [
   { name: 'Forebyggelsespakker', counts: counts(21, 14, { unconfirmed: 6, 'not-started': 9, 'not-now': 3 }) },
   { name: 'ABC for mental sundhed', counts: counts(2, 4, { unknown: 2 }) },
 ]
+
+/** The same review by kind, frames first. */
+export const coverageByKind: BarsProps = {
+  id: 'daekning',
+  title: 'Anbefalinger efter slags',
+  description: 'Rammer er længst fremme. Om tilbud er fire anbefalinger ikke bekræftet.',
+  noValues: 'Havby har ikke gennemgået nogen anbefalinger endnu.',
+  noCounts: 'Ingen anbefalinger af denne slags',
+  rows: [
+    {
+      id: 'settings',
+      name: 'Rammer',
+      counts: counts(9, 5, { 'not-started': 2, unconfirmed: 1 }),
+      href: '/rammer',
+    },
+    {
+      id: 'encounter',
+      name: 'Mødet med borgeren, herunder tidlig opsporing',
+      counts: counts(2, 4, { 'not-now': 1 }),
+    },
+    { id: 'offer', name: 'Tilbud', counts: counts(1, 3, { unconfirmed: 4, 'not-started': 1 }) },
+    { id: 'information', name: 'Information', counts: counts(0, 0, {}) },
+    {
+      id: 'leadership',
+      name: 'Ledelse, data og samarbejde',
+      counts: counts(1, 0, { unknown: 2, 'not-started': 2 }),
+    },
+  ],
+  writeTally: (full, of) => `${full} af ${of}`,
+  statusWords,
+}

@@ -2,14 +2,14 @@ import type { SpineRow } from './spine-types.ts'
 
 /**
  * Where a value stands on the spine, 0 to 1: the country is always in the middle, better is to the right, and the
- * municipality furthest from the country reaches the edge. Beyond the edge a value is held at it.
+ * municipality furthest from the country (or the end of the own interval) reaches the edge. Beyond the edge a value is
+ * held at it.
  */
 export function placeOnSpine(row: SpineRow, value: number): number {
-  const reach = Math.max(
-    Math.abs(row.highest - row.country),
-    Math.abs(row.country - row.lowest),
-    row.own === null ? 0 : Math.abs(row.own - row.country),
-  )
+  const own = row.own === null ? [] : [row.own]
+  const limits = row.interval === undefined ? [] : [row.interval.low, row.interval.high]
+  const shown = [row.lowest, row.highest, ...own, ...limits]
+  const reach = Math.max(...shown.map((end) => Math.abs(end - row.country)))
   if (reach === 0) return 0.5
   const sign = row.better === 'lower' ? -1 : 1
   return Math.max(0, Math.min(1, 0.5 + (sign * (value - row.country)) / (2 * reach)))

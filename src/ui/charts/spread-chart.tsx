@@ -2,7 +2,7 @@ import type { ChartSize } from './chart-frame.tsx'
 import { ChartFigure, ChartSvg, chartWidth, NoValues } from './chart-frame.tsx'
 import type { ChartKey } from './chart-keys.tsx'
 import { Keys, placeKeys } from './chart-keys.tsx'
-import { ChartText } from './chart-text.tsx'
+import { ChartText, Lines } from './chart-text.tsx'
 import { paint, tidy } from './paint.ts'
 import type { Callout, SpreadLayout, SwarmPlace } from './spread-layout.ts'
 import { labelSize, layOutSpread, radiusOf } from './spread-layout.ts'
@@ -28,11 +28,7 @@ export function SpreadSvg({ size, ...props }: SpreadChartProps & { size: ChartSi
   const keys = placeKeys(keysOf(props, layout), chartWidth[size])
   return (
     <ChartSvg frame={props} size={size} height={layout.tickY + 14 + keys.height}>
-      {props.axisLabel !== undefined && (
-        <ChartText x={0} y={15} size={labelSize} colour="ink-2">
-          {props.axisLabel}
-        </ChartText>
-      )}
+      <Lines x={0} y={15} size={labelSize} colour="ink-2" lines={layout.heading} />
       <Quarters quartiles={props.quartiles} layout={layout} />
       <Axis props={props} layout={layout} size={size} />
       <Leaders callouts={layout.above} />

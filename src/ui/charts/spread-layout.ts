@@ -2,9 +2,10 @@ import { scaleLinear } from 'd3-scale'
 import { beeswarm } from './beeswarm.ts'
 import type { ChartSize } from './chart-frame.tsx'
 import { chartWidth } from './chart-frame.tsx'
+import { lineHeight } from './chart-text.tsx'
 import { placeInRows, pushApart } from './label-placement.ts'
 import type { SpreadChartProps, SpreadPlace } from './spread-types.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth, wrapText } from './text-width.ts'
 import { tightAxis } from './value-axis.ts'
 
 export const labelSize = 13
@@ -34,6 +35,8 @@ export interface SpreadLayout {
   places: SwarmPlace[]
   above: Callout[]
   below: Callout[]
+  /** What the axis measures, in lines. */
+  heading: string[]
 }
 
 /** Where everything in a spread chart stands; null when no municipality has a value. */
@@ -51,7 +54,8 @@ export function layOutSpread(props: SpreadChartProps, size: ChartSize): SpreadLa
   const reach = Math.max(24, ...offsets.map((offset) => Math.abs(offset) + 10))
   const above = rowsOf(namedAbove(props, size), x, size)
   const below = rowsOf(namedBelow(props), x, size)
-  const top = (props.axisLabel === undefined ? 4 : 26) + rowsIn(above) * rowHeight + 12
+  const heading = wrapText(props.axisLabel ?? '', chartWidth[size], { size: labelSize })
+  const top = 9 + heading.length * lineHeight(labelSize) + rowsIn(above) * rowHeight + 12
   const swarm = { top, middle: top + reach, bottom: top + 2 * reach }
   const places = dots.map(({ name, value, role, x: across }, index) => {
     return { name, value, role, x: across, y: swarm.middle + (offsets[index] ?? 0) }
@@ -59,6 +63,7 @@ export function layOutSpread(props: SpreadChartProps, size: ChartSize): SpreadLa
   return {
     x,
     ticks: axis.ticks,
+    heading,
     swarm,
     tickY: swarm.bottom + 12 + rowsIn(below) * rowHeight + 14,
     places,
@@ -76,10 +81,13 @@ export function radiusOf(role: SwarmPlace['role'], size: ChartSize): number {
   return size === 'wide' ? 5 : 4
 }
 
-function valuesOf({ own, others, region, country }: SpreadChartProps): number[] {
+function valuesOf({ own, others, region, country, quartiles }: SpreadChartProps): number[] {
   const places = [...others, own, region, country].filter((place) => place !== null && place !== undefined)
   const limits = own?.interval === undefined ? [] : [own.interval.low, own.interval.high]
-  return [...places.map(({ value }) => value), ...limits].filter(Number.isFinite)
+  const quarters = quartiles === null ? [] : [quartiles.lower, quartiles.upper]
+  return [...places.map(({ value }) => value), ...limits, ...(places.length > 0 ? quarters : [])].filter(
+    Number.isFinite,
+  )
 }
 
 /** The own municipality comes first, so that it keeps its place on the axis; the rest in an order of their own. */

@@ -22,6 +22,8 @@ export interface TimelineRow {
   /** The line of the first row of the name. */
   nameY: number
   bar: { from: number; to: number; middle: number; height: number }
+  /** The part of the row the lines of time run through; on a phone they stay clear of the words. */
+  field: { top: number; bottom: number }
 }
 
 export interface TimelineLayout {
@@ -35,9 +37,9 @@ export interface TimelineLayout {
 
 /** Where everything in a timeline stands; null when there is no action. A phone writes the name above the bar. */
 export function layOutTimeline({ actions, today }: TimelineProps, size: ChartSize): TimelineLayout | null {
-  if (actions.length === 0) return null
-  const first = actions.map(startOf).reduce((a, b) => (b < a ? b : a))
-  const last = actions.map(endOf).reduce((a, b) => (b > a ? b : a))
+  const first = actions.map(startOf).sort()[0]
+  const last = actions.map(endOf).sort().at(-1)
+  if (first === undefined || last === undefined) return null
   const reach = Math.max(31, Math.round(daysBetween(first, last) / 4))
   const isNear = today >= daysAfter(first, -reach) && today <= daysAfter(last, reach)
   const axis = timeAxis({
@@ -61,7 +63,15 @@ function wideRow(action: TimelineAction, axis: TimeAxis, top: number): TimelineR
   const lines = words.name.length + words.attention.length
   const height = Math.max(38, lines * lineHeight(labelSize) + 14)
   const nameY = top + height / 2 - ((lines - 1) * lineHeight(labelSize)) / 2 + 4.5
-  return { action, top, height, ...words, nameY, bar: barOf(action, axis, top + height / 2) }
+  return {
+    action,
+    top,
+    height,
+    ...words,
+    nameY,
+    bar: barOf(action, axis, top + height / 2),
+    field: { top, bottom: top + height },
+  }
 }
 
 function narrowRow(action: TimelineAction, axis: TimeAxis, top: number): TimelineRow {
@@ -71,10 +81,11 @@ function narrowRow(action: TimelineAction, axis: TimeAxis, top: number): Timelin
   return {
     action,
     top,
-    height: labelHeight + 40,
+    height: labelHeight + 44,
     ...words,
     nameY: top + 20,
-    bar: barOf(action, axis, top + labelHeight + 20),
+    bar: barOf(action, axis, top + labelHeight + 25),
+    field: { top: top + labelHeight + 11, bottom: top + labelHeight + 44 },
   }
 }
 

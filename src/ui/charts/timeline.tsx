@@ -59,7 +59,10 @@ function TimeGrid({ props, layout }: { props: TimelineProps; layout: TimelineLay
     <g>
       {axis.cells.map(({ first, from, to }) => (
         <g key={first}>
-          <path d={`M${tidy(from)} ${top - 22}V${tidy(bottom)}`} {...paint({ stroke: 'line' })} />
+          <path
+            d={`M${tidy(from)} ${top - 22}V${top}${throughRows(from, rows)}`}
+            {...paint({ stroke: 'line' })}
+          />
           {axis.unit !== 'year' && (
             <ChartText x={(from + to) / 2} y={top - 8} size={12} anchor="middle" colour="ink-2">
               {props.writeUnit(first, axis.unit)}
@@ -69,8 +72,8 @@ function TimeGrid({ props, layout }: { props: TimelineProps; layout: TimelineLay
       ))}
       {axis.years.map(({ first, from, to }) => (
         <g key={first}>
-          <path d={`M${tidy(from)} 6V${tidy(bottom)}`} {...paint({ stroke: 'grey' })} />
-          {to - from >= 36 && (
+          <path d={`M${tidy(from)} 6V${top}${throughRows(from, rows)}`} {...paint({ stroke: 'grey' })} />
+          {to - from >= 42 && (
             <ChartText x={from + 6} y={18} size={labelSize} weight="bold" colour="ink-2">
               {first.slice(0, 4)}
             </ChartText>
@@ -85,11 +88,17 @@ function TimeGrid({ props, layout }: { props: TimelineProps; layout: TimelineLay
   )
 }
 
+/** A vertical line through the rows, broken where words stand. */
+function throughRows(x: number, rows: readonly TimelineRow[]): string {
+  return rows.map(({ field }) => `M${tidy(x)} ${tidy(field.top)}V${tidy(field.bottom)}`).join('')
+}
+
 function RowWords({ row }: { row: TimelineRow }) {
   const { action, name, attention, nameY } = row
   const words = <Lines x={26} y={nameY} size={labelSize} lines={name} />
   return (
     <g>
+      <WordGround row={row} />
       <StatusShape status={action.status} x={10} y={nameY - 4.5} radius={6} />
       {action.href === undefined ? (
         words
@@ -107,6 +116,24 @@ function RowWords({ row }: { row: TimelineRow }) {
         lines={attention}
       />
     </g>
+  )
+}
+
+/** On a phone arrows run behind the words; a ground in the colour of the card keeps the words readable. */
+function WordGround({ row: { name, attention, nameY } }: { row: TimelineRow }) {
+  const width = Math.max(
+    ...name.map((line) => textWidth(line, { size: labelSize })),
+    ...attention.map((line) => textWidth(line, { size: labelSize, weight: 'bold' })),
+  )
+  const height = (name.length + attention.length) * lineHeight(labelSize)
+  return (
+    <rect
+      x={23}
+      y={tidy(nameY - 13)}
+      width={tidy(width + 5)}
+      height={tidy(height)}
+      {...paint({ fill: 'card' })}
+    />
   )
 }
 
@@ -168,14 +195,14 @@ function arrowHead(path: string, tip: { x: number; y: number }, isBelow: boolean
 }
 
 function Today({ props, layout, size }: { props: TimelineProps; layout: TimelineLayout; size: ChartSize }) {
-  const { todayX, top, bottom } = layout
+  const { todayX, rows, bottom } = layout
   if (todayX === null) return null
   const half = textWidth(props.todayWord, { size: labelSize, weight: 'bold' }) / 2
   const middle = Math.max(half, Math.min(chartWidth[size] - half, todayX))
   return (
     <g>
       <path
-        d={`M${tidy(todayX)} ${top}V${tidy(bottom + 6)}`}
+        d={`${throughRows(todayX, rows)}M${tidy(todayX)} ${tidy(bottom)}v6`}
         stroke-width={2}
         {...paint({ stroke: 'accent' })}
       />

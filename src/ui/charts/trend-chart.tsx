@@ -1,12 +1,11 @@
 import { area, line } from 'd3-shape'
 import type { ChartSize } from './chart-frame.tsx'
-import { ChartFigure, ChartSvg, chartWidth, NoValues } from './chart-frame.tsx'
+import { ChartFigure, ChartSvg, NoValues } from './chart-frame.tsx'
 import { ChartText, Lines, lineHeight } from './chart-text.tsx'
 import type { Colour } from './paint.ts'
 import { paint, tidy } from './paint.ts'
-import { textWidth } from './text-width.ts'
 import type { Line, TrendLayout } from './trend-layout.ts'
-import { hasInterval, labelSize, layOutTrend, seriesOf } from './trend-layout.ts'
+import { bandSampleRoom, hasInterval, labelSize, layOutTrend, seriesOf } from './trend-layout.ts'
 import { bandsOf, knownPoints, runsOf } from './trend-runs.ts'
 import type { SeriesRole, TrendChartProps } from './trend-types.ts'
 import { tickWriter } from './value-axis.ts'
@@ -34,22 +33,18 @@ export function TrendSvg({ size, ...props }: TrendChartProps & { size: ChartSize
   const own = lines.filter(({ role }) => role === 'own')
   return (
     <ChartSvg frame={props} size={size} height={layout.height}>
-      {props.axisLabel !== undefined && (
-        <ChartText x={0} y={15} size={labelSize} colour="ink-2">
-          {props.axisLabel}
-        </ChartText>
-      )}
+      <Lines x={0} y={15} size={labelSize} colour="ink-2" lines={layout.heading} />
       <Keys keys={layout.keys} />
       <Axes props={props} layout={layout} />
       {own.map((entry) => (
         <Band key={entry.role} entry={entry} props={props} layout={layout} />
       ))}
-      <Breaks props={props} layout={layout} size={size} />
+      <Breaks layout={layout} />
       {lines.map((entry) => (
         <SeriesLine key={entry.role} entry={entry} props={props} layout={layout} />
       ))}
       <EndLabels layout={layout} />
-      <Notes layout={layout} band={hasInterval(props)} />
+      <Notes layout={layout} hasBand={hasInterval(props) && props.intervalName !== undefined} />
     </ChartSvg>
   )
 }
@@ -120,27 +115,23 @@ function Band({ entry, props, layout }: Part & { entry: Line }) {
   )
 }
 
-function Breaks({ props, layout, size }: Part & { size: ChartSize }) {
+function Breaks({ layout }: { layout: TrendLayout }) {
+  const { plot, breaks } = layout
   return (
     <g>
-      {(props.breaks ?? []).map(({ at, label }) => {
-        const x = layout.x(at)
-        const half = textWidth(label, { size: labelSize }) / 2
-        const middle = Math.max(half, Math.min(chartWidth[size] - half, x))
-        return (
-          <g key={at}>
-            <path
-              d={`M${tidy(x)} ${tidy(layout.plot.top - 8)}V${tidy(layout.plot.bottom)}`}
-              stroke-width={1.5}
-              stroke-dasharray="1.5 4"
-              {...paint({ stroke: 'ink-2' })}
-            />
-            <ChartText x={middle} y={layout.plot.top - 14} size={labelSize} anchor="middle" colour="ink-2">
-              {label}
-            </ChartText>
-          </g>
-        )
-      })}
+      {breaks.map(({ at, label, x, middle }) => (
+        <g key={at}>
+          <path
+            d={`M${tidy(x)} ${tidy(plot.top - 8)}V${tidy(plot.bottom)}`}
+            stroke-width={1.5}
+            stroke-dasharray="1.5 4"
+            {...paint({ stroke: 'ink-2' })}
+          />
+          <ChartText x={middle} y={plot.top - 14} size={labelSize} anchor="middle" colour="ink-2">
+            {label}
+          </ChartText>
+        </g>
+      ))}
     </g>
   )
 }
@@ -248,23 +239,22 @@ function Keys({ keys }: { keys: TrendLayout['keys'] }) {
   )
 }
 
-function Notes({ layout, band }: { layout: TrendLayout; band: boolean }) {
+function Notes({ layout, hasBand }: { layout: TrendLayout; hasBand: boolean }) {
   const top = layout.plot.bottom + 42
   return (
     <g>
-      {layout.notes.map((note, index) => {
-        const sample = band && index === 0
-        return (
-          <g key={note}>
-            {sample && (
-              <rect x={0} y={tidy(top - 11)} width={24} height={13} {...paint({ fill: 'petrol-2' })} />
-            )}
-            <ChartText x={sample ? 32 : 0} y={top + index * 18} size={labelSize} colour="ink-2">
-              {note}
-            </ChartText>
-          </g>
-        )
-      })}
+      {hasBand && <rect x={0} y={tidy(top - 11)} width={24} height={13} {...paint({ fill: 'petrol-2' })} />}
+      {layout.notes.map((note, index) => (
+        <ChartText
+          key={note}
+          x={hasBand && index === 0 ? bandSampleRoom : 0}
+          y={top + index * 18}
+          size={labelSize}
+          colour="ink-2"
+        >
+          {note}
+        </ChartText>
+      ))}
     </g>
   )
 }

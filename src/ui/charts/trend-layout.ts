@@ -11,6 +11,8 @@ import type { ValueAxis } from './value-axis.ts'
 import { tickWriter, valueAxis } from './value-axis.ts'
 
 export const labelSize = 13
+/** The sample of the band before its name. */
+export const bandSampleRoom = 32
 
 export interface EndLabel {
   role: SeriesRole
@@ -32,6 +34,10 @@ export interface TrendLayout {
   /** On a phone the names stand above the chart and only the figures at the end of the lines. */
   keys: { role: SeriesRole; text: string; y: number }[]
   notes: string[]
+  /** What the axis measures, in lines. */
+  heading: string[]
+  /** The middle of each break's label, moved apart when breaks lie close. */
+  breaks: { at: number; label: string; x: number; middle: number }[]
 }
 
 /** Where everything in a trend chart stands; null when there is no value at all. */
@@ -40,8 +46,9 @@ export function layOutTrend(props: TrendChartProps, size: ChartSize): TrendLayou
   const values = lines.flatMap(({ series, role }) => valuesOf(series, role))
   if (values.length === 0) return null
   const axis = valueAxis(values, size === 'wide' ? 5 : 4)
-  const notes = notesOf(props, axis)
-  const plot = plotOf({ props, size, axis, lines, notes })
+  const notes = notesOf(props, axis, size)
+  const heading = wrapText(props.axisLabel ?? '', chartWidth[size], { size: labelSize })
+  const plot = plotOf({ props, size, axis, lines, heading })
   const times = lines.flatMap(({ series }) => series.points)
   const at = times.map((point) => point.at).concat((props.breaks ?? []).map((mark) => mark.at))
   const inset = 12
@@ -55,8 +62,10 @@ export function layOutTrend(props: TrendChartProps, size: ChartSize): TrendLayou
     y,
     timeLabels: timeLabelsOf(times, x),
     endLabels: endLabelsOf({ lines, props, size, x, y, plot }),
-    keys: size === 'wide' ? [] : keysOf(lines, props),
+    keys: size === 'wide' ? [] : keysOf(lines, headingHeight(heading)),
     notes,
+    heading,
+    breaks: breaksOf(props, size, x),
   }
 }
 
@@ -83,11 +92,27 @@ function valuesOf({ points }: TrendSeries, role: SeriesRole): number[] {
   )
 }
 
-function notesOf(props: TrendChartProps, axis: ValueAxis): string[] {
-  return [
-    ...(hasInterval(props) && props.intervalName !== undefined ? [props.intervalName] : []),
-    ...(axis.startsAtZero ? [] : [props.baselineNote(tickWriter(axis.ticks, props)(axis.low))]),
-  ]
+function notesOf(props: TrendChartProps, axis: ValueAxis, size: ChartSize): string[] {
+  const style = { size: labelSize }
+  const band = hasInterval(props)
+    ? wrapText(props.intervalName ?? '', chartWidth[size] - bandSampleRoom, style)
+    : []
+  if (axis.startsAtZero) return band
+  const note = props.baselineNote(tickWriter(axis.ticks, props)(axis.low))
+  return [...band, ...wrapText(note, chartWidth[size], style)]
+}
+
+function headingHeight(heading: readonly string[]): number {
+  return heading.length === 0 ? 0 : heading.length * lineHeight(labelSize) + 5
+}
+
+function breaksOf({ breaks = [] }: TrendChartProps, size: ChartSize, x: (at: number) => number) {
+  const wanted = breaks.map(({ at, label }) => ({
+    wanted: x(at),
+    room: textWidth(label, { size: labelSize }) + 8,
+  }))
+  const middles = pushApart(wanted, { from: 0, to: chartWidth[size] })
+  return breaks.map(({ at, label }, index) => ({ at, label, x: x(at), middle: middles[index] ?? x(at) }))
 }
 
 interface Room {
@@ -95,19 +120,18 @@ interface Room {
   size: ChartSize
   axis: ValueAxis
   lines: Line[]
-  notes: string[]
+  heading: string[]
 }
 
-function plotOf({ props, size, axis, lines }: Room): TrendLayout['plot'] {
+function plotOf({ props, size, axis, lines, heading }: Room): TrendLayout['plot'] {
   const write = tickWriter(axis.ticks, props)
   const ticks = axis.ticks.map((tick) => textWidth(write(tick), { size: labelSize }))
   const labels = lines.flatMap(({ series }) =>
     endLines(series, props, size).map((line) => textWidth(line, { size: labelSize, weight: 'bold' })),
   )
-  const heading = props.axisLabel === undefined ? 0 : 22
   const breaks = (props.breaks ?? []).length > 0 ? 22 : 0
   const keys = size === 'wide' ? 0 : lines.length * 22 + 4
-  const top = 12 + heading + breaks + keys
+  const top = 12 + headingHeight(heading) + breaks + keys
   return {
     left: Math.max(...ticks) + 10,
     right: chartWidth[size] - Math.max(...labels, 0) - 32,
@@ -170,8 +194,8 @@ function valueWithTime(last: KnownPoint, props: TrendChartProps): string {
   return last.at < newest ? `${value} (${last.label})` : value
 }
 
-function keysOf(lines: readonly Line[], props: TrendChartProps): TrendLayout['keys'] {
-  const top = 16 + (props.axisLabel === undefined ? 0 : 22)
+function keysOf(lines: readonly Line[], above: number): TrendLayout['keys'] {
+  const top = 16 + above
   return [...lines].reverse().map(({ role, series }, index) => ({
     role,
     text: series.name,

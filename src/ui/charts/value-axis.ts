@@ -56,9 +56,10 @@ export function tickWriter(
   return new Set(ticks.map(writeTick)).size === ticks.length ? writeTick : writeValue
 }
 
-/** When all values are one, the axis still needs a length: a tenth of the value to either side. */
+/** When all values are as good as one, the axis still needs a length: a tenth of the value to either side. */
 function widened(low: number, high: number): [number, number] {
-  if (low < high) return [low, high]
-  const reach = Math.abs(low) * 0.1 || 1
+  const largest = Math.max(Math.abs(low), Math.abs(high))
+  if (high - low > 1e-9 * Math.max(1, largest)) return [low, high]
+  const reach = largest > 1e-6 ? largest * 0.1 : 1
   return [low - reach, high + reach]
 }

@@ -57,22 +57,42 @@ function unicodeOf(map: string): Map<number, string> {
 }
 
 function textOf(content: string, fonts: Map<string, Map<number, string>>): string {
-  const tokens = /\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\()])*)\)|\bET\b/g
+  const token =
+    /\/(f\d+) [\d.]+ Tf|\/ActualText <FEFF([0-9A-F]*)>[\s\S]*?EMC|\/ActualText \(([^)]*)\)[\s\S]*?EMC|\(|\bET\b/g
   let font: Map<number, string> | undefined
   let text = ''
-  for (const [token, name, written] of content.matchAll(tokens)) {
-    if (name !== undefined) font = fonts.get(name)
-    else if (written !== undefined) {
-      const glyphs = Buffer.from(unescaped(written), 'latin1')
+  for (let found = token.exec(content); found !== null; found = token.exec(content)) {
+    if (found[1] !== undefined) font = fonts.get(found[1])
+    else if (found[0] === 'ET') text += '\n'
+    // What a screen reader is given in place of the glyphs, as for a letter with a mark above it.
+    else if (found[2] !== undefined) text += Buffer.from(found[2], 'hex').swap16().toString('utf16le')
+    else if (found[3] !== undefined) text += found[3]
+    else {
+      const { bytes, end } = literalString(content, token.lastIndex)
+      token.lastIndex = end
+      const glyphs = Buffer.from(bytes, 'latin1')
       for (let at = 0; at + 1 < glyphs.length; at += 2) text += font?.get(glyphs.readUInt16BE(at)) ?? ''
-    } else if (token === 'ET') text += '\n'
+    }
   }
   return text
 }
 
-function unescaped(written: string): string {
+/** A string in parentheses, which may hold balanced parentheses (PDF 1.7, 7.3.4.2). */
+function literalString(content: string, start: number): { bytes: string; end: number } {
   const named: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
-  return written.replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_, sign: string) =>
-    /^[0-7]/.test(sign) ? String.fromCharCode(Number.parseInt(sign, 8)) : (named[sign] ?? sign),
-  )
+  let [bytes, at, depth] = ['', start, 1]
+  while (at < content.length) {
+    const sign = content[at] ?? ''
+    if (sign === '(') depth += 1
+    if (sign === ')') depth -= 1
+    if (depth === 0) break
+    const escaped = sign === '\\' ? /^\\(?:([0-7]{1,3})|([\s\S]))/.exec(content.slice(at, at + 4)) : null
+    const [written = sign, octal, letter = ''] = escaped ?? []
+    if (escaped === null) bytes += sign
+    else
+      bytes +=
+        octal === undefined ? (named[letter] ?? letter) : String.fromCharCode(Number.parseInt(octal, 8))
+    at += written.length
+  }
+  return { bytes, end: at + 1 }
 }
