@@ -110,6 +110,7 @@ create table platform.session (
   foreign key (municipality_id, account_id) references platform.account (municipality_id, id) on delete cascade
 );
 call platform.protect('platform.session');
+comment on table platform.session is 'Who is signed in; a restore signs everybody out [backup: none]';
 
 -- Links and one-time codes: bound to one purpose, one subject, one time; only the hash is kept.
 create table platform.token (
@@ -126,6 +127,7 @@ create table platform.token (
   foreign key (municipality_id, account_id) references platform.account (municipality_id, id) on delete cascade
 );
 call platform.protect('platform.token');
+comment on table platform.token is 'Links and one-time codes; a restore must not bring a used one back [backup: none]';
 
 -- What happened: audit trail, timeline and notification in one. Never changed, never deleted by the application.
 create table platform.event (
@@ -174,6 +176,7 @@ create table platform.idempotency (
   primary key (municipality_id, key)
 );
 call platform.protect('platform.idempotency');
+comment on table platform.idempotency is 'Keys of forms already stored [backup: none]';
 
 -- The municipality's own choices; unknown keys have their default in code.
 create table platform.choice (
@@ -199,6 +202,7 @@ create table platform.mail (
 );
 create index on platform.mail (municipality_id, created_at) where sent_at is null;
 call platform.protect('platform.mail');
+comment on table platform.mail is 'Outgoing mail; a restore must not send it again [backup: none]';
 
 -- What was deleted, without what it said; replayed after a restore so that the deleted stays deleted.
 create table platform.deletion (

@@ -1,4 +1,12 @@
+import { addCatalogue } from './catalogue.ts'
 import type { Demo } from './cast.ts'
+import { addEfforts } from './efforts.ts'
+import { addIndicators } from './indicators.ts'
+import { addPlans } from './plans.ts'
+import { addPriorities } from './priorities.ts'
+import { addReports } from './reports.ts'
+import { addReview } from './review.ts'
+import { addSettings } from './settings.ts'
 
 /** The parts of Havby's story, one per topic, in the order they happened. */
-export const parts: ((demo: Demo) => Promise<void>)[] = []
+export const parts: ((demo: Demo) => Promise<void>)[] = [addIndicators, addCatalogue, addPriorities, addEfforts, addPlans, addSettings, addReview, addReports]

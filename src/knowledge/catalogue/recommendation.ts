@@ -1,7 +1,7 @@
 /** What a recommendation is, and the one list of facets that efforts, settings and examples share with it. Pure. */
 
+import type { Day } from '../../values/day.ts'
 import type { Wording } from '../../values/locale.ts'
-
 
 /** What sort of work something is; frames come first wherever the kinds are listed. */
 export const kinds = ['settings', 'encounter', 'offer', 'information', 'leadership'] as const
@@ -23,7 +23,16 @@ export const levels = ['basic', 'development'] as const
 export type Level = (typeof levels)[number]
 
 /** The eight fields of work a municipality's administrations cover; a municipality maps its own administrations to them. */
-export const fields = ['health', 'elderly', 'children', 'social', 'employment', 'culture', 'technical', 'central'] as const
+export const fields = [
+  'health',
+  'elderly',
+  'children',
+  'social',
+  'employment',
+  'culture',
+  'technical',
+  'central',
+] as const
 export type Field = (typeof fields)[number]
 
 /** Who in an administration must do something differently. */
@@ -58,11 +67,16 @@ export interface TwoSentences {
   forOwnTask: Wording
 }
 
-export interface Recommendation {
-  /** Stable for ever, e.g. `kl-2024-1-3-2`: edition, guiding mark, sub-theme, number. */
+/** Stands as edition and group of what a municipality recommends to itself. */
+export const ownEdition = 'own'
+
+/** What a recommendation says: what is shipped, imported and exported. */
+export interface RecommendationContent {
+  /** Stable for ever, e.g. `kl-2024-1-3-2`: edition, guiding mark, sub-theme, number. A municipality's own have a uuid. */
   id: string
+  /** An edition's id, or `own`. */
   edition: string
-  /** Sub-theme, package or contribution group it stands in. */
+  /** Sub-theme, package or contribution group it stands in, or `own`. */
   group: string
   number: number
   statement: Wording
@@ -93,4 +107,24 @@ export interface Recommendation {
   sentences: TwoSentences[]
   /** Id of the recommendation in an older edition that this one replaces. */
   supersedes: string | null
+}
+
+/** A recommendation as it stands in the catalogue of one municipality. */
+export interface Recommendation extends RecommendationContent {
+  /** Written by the municipality itself. */
+  own: boolean
+  /** Goes up when an own one is edited; always 1 for national ones. */
+  version: number
+  /** Taken out of its source, or given up by the municipality; kept because others point at it. */
+  withdrawnOn: Day | null
+}
+
+/** Whether it counts in coverage and the compass: what is asked of the state, or withdrawn, never does. */
+export function counts(recommendation: Pick<Recommendation, 'addressee' | 'withdrawnOn'>): boolean {
+  return recommendation.addressee === 'municipality' && recommendation.withdrawnOn === null
+}
+
+/** A municipality's own recommendations have uuids, national ones names. */
+export function isOwnId(id: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id)
 }

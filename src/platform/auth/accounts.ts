@@ -24,15 +24,27 @@ export async function openAccount(tx: WriteTx, by: Actor, account: NewAccount, k
   await tx.run(sql`
     insert into platform.sign_in_name (name_hash, municipality_id, account_id)
     values (${signInNameHash(account.email, key)}, ${tx.municipality}, ${id})`)
-  await record(tx, by, { kind: 'account-opened', subjectKind: 'account', subjectId: id, details: { role: account.role } })
+  await record(tx, by, {
+    kind: 'account-opened',
+    subjectKind: 'account',
+    subjectId: id,
+    details: { role: account.role },
+  })
   return id
 }
 
 /** Sets a password; every session the account had is closed. */
-export async function setPassword(tx: WriteTx, by: Actor, accountId: string, passwordHash: string): Promise<void> {
+export async function setPassword(
+  tx: WriteTx,
+  by: Actor,
+  accountId: string,
+  passwordHash: string,
+): Promise<void> {
   await tx.run(sql`
     update platform.account set password_hash = ${passwordHash}, failed_attempts = 0, locked_until = null
     where municipality_id = ${tx.municipality} and id = ${accountId}`)
-  await tx.run(sql`delete from platform.session where municipality_id = ${tx.municipality} and account_id = ${accountId}`)
+  await tx.run(
+    sql`delete from platform.session where municipality_id = ${tx.municipality} and account_id = ${accountId}`,
+  )
   await record(tx, by, { kind: 'password-set', subjectKind: 'account', subjectId: accountId })
 }

@@ -1,6 +1,15 @@
 import type { Role } from './person.ts'
 
-const everyone: Role[] = ['coordinator', 'editor', 'leader', 'frontline', 'politician', 'partner', 'adviser', 'administrator']
+const everyone: Role[] = [
+  'coordinator',
+  'editor',
+  'leader',
+  'frontline',
+  'politician',
+  'partner',
+  'adviser',
+  'administrator',
+]
 const staff: Role[] = ['coordinator', 'editor', 'leader', 'frontline', 'administrator']
 const insiders: Role[] = [...staff, 'politician']
 const authors: Role[] = ['coordinator', 'editor', 'leader']
@@ -35,7 +44,8 @@ export const capabilities = {
 
 export type Capability = keyof typeof capabilities
 
-/** Whether a role has a capability. Nobody without a role has any. */
+/** Whether a role has a capability. Without a role one has one's own page, where one can also sign out, and nothing else. */
 export function hasCapability(role: Role | null, capability: Capability): boolean {
-  return role !== null && (capabilities[capability] as readonly Role[]).includes(role)
+  if (role === null) return capability === 'see-own-page'
+  return (capabilities[capability] as readonly Role[]).includes(role)
 }

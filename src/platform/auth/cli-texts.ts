@@ -8,8 +8,10 @@ export const cliRefusals = refusals('accounts', {
   },
   notJoined: {
     status: 422,
-    da: ({ code }) => `Kommunen ${code} bruger ikke Pejling her endnu. Kør først: bin/pejling municipality add ${code}`,
-    en: ({ code }) => `Municipality ${code} does not work here yet. First run: bin/pejling municipality add ${code}`,
+    da: ({ code }) =>
+      `Kommunen ${code} bruger ikke Pejling her endnu. Kør først: bin/pejling municipality add ${code}`,
+    en: ({ code }) =>
+      `Municipality ${code} does not work here yet. First run: bin/pejling municipality add ${code}`,
   },
   unknownRole: {
     status: 422,

@@ -5,9 +5,9 @@ import { record } from '../audit/index.ts'
 import { type Command, usageRefusal } from '../cli/index.ts'
 import { changing, reading } from '../tenancy/index.ts'
 import { openAccount } from './accounts.ts'
+import { cliRefusals } from './cli-texts.ts'
 import { fields as fieldsOfWork } from './fields-of-work.ts'
 import { isRole, roles } from './person.ts'
-import { cliRefusals } from './cli-texts.ts'
 import { issueToken } from './tokens.ts'
 
 const addMunicipality: Command = {
@@ -23,7 +23,9 @@ const addMunicipality: Command = {
     )
     if (!known) throw new Refusal(cliRefusals.unknownMunicipality, { code })
     await changing(house.database, code, async (tx) => {
-      const any = await tx.row(sql`select 1 from platform.administration where municipality_id = ${code} limit 1`)
+      const any = await tx.row(
+        sql`select 1 from platform.administration where municipality_id = ${code} limit 1`,
+      )
       if (!any && code !== '0000') {
         for (const [position, field] of fieldsOfWork.entries()) {
           await tx.run(sql`
@@ -42,9 +44,9 @@ const addUser: Command = {
   usage: 'user add --municipality CODE --role ROLE --email ADDRESS [--name NAME] [--administration NAME]',
   about: `Opens an account and prints a one-time link to set it up. Roles: ${roles.join(', ')}`,
   run: async ({ house, options, by, say }) => {
-    const code = parseMunicipalityCode(options['municipality'] ?? '')
-    const role = options['role']
-    const email = options['email']?.trim().toLowerCase()
+    const code = parseMunicipalityCode(options.municipality ?? '')
+    const role = options.role
+    const email = options.email?.trim().toLowerCase()
     if (!code || !email || !/^[^\s@]+@[^\s@]+$/.test(email) || !role) throw usageRefusal(addUser)
     if (!isRole(role)) throw new Refusal(cliRefusals.unknownRole, { role, roles: roles.join(', ') })
     const joined = await reading(house.database, code, (tx) =>
@@ -52,17 +54,24 @@ const addUser: Command = {
     )
     if (!joined) throw new Refusal(cliRefusals.notJoined, { code })
     const link = await changing(house.database, code, async (tx) => {
-      const taken = await tx.row(sql`select 1 from platform.account where municipality_id = ${code} and email = ${email}`)
+      const taken = await tx.row(
+        sql`select 1 from platform.account where municipality_id = ${code} and email = ${email}`,
+      )
       if (taken) throw new Refusal(cliRefusals.emailTaken, { email })
-      const administration = options['administration']
+      const administration = options.administration
         ? await tx.row<{ id: string }>(sql`
-            select id from platform.administration where municipality_id = ${code} and name = ${options['administration']}`)
+            select id from platform.administration where municipality_id = ${code} and name = ${options.administration}`)
         : null
-      if (options['administration'] && !administration) {
-        throw new Refusal(cliRefusals.unknownAdministration, { name: options['administration'] })
+      if (options.administration && !administration) {
+        throw new Refusal(cliRefusals.unknownAdministration, { name: options.administration })
       }
-      const name = options['name'] ?? nameFrom(email)
-      const id = await openAccount(tx, by, { email, name, role, administrationId: administration?.id ?? null }, house.secret)
+      const name = options.name ?? nameFrom(email)
+      const id = await openAccount(
+        tx,
+        by,
+        { email, name, role, administrationId: administration?.id ?? null },
+        house.secret,
+      )
       return issueToken(tx, { purpose: 'set-up-account', subjectId: id, accountId: id, days: 7 })
     })
     say(`${house.config.publicUrl}/konto/${link}\n`)

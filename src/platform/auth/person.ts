@@ -24,7 +24,9 @@ export interface Person {
   name: string
   municipality: MunicipalityCode
   municipalityName: string
+  /** None as long as a passkey that the role requires is missing: the person then reaches their own page only. */
   role: Role | null
+  awaitsPasskey: boolean
   /** The administration an editor or leader answers for. */
   administrationId: string | null
   locale: Locale
@@ -32,3 +34,10 @@ export interface Person {
 
 /** The national level, where advisers belong. */
 export const nationalLevel = '0000' as MunicipalityCode
+
+/** The roles a municipality can give: an adviser belongs to the national level, everybody else to a municipality. */
+export function rolesIn(municipality: MunicipalityCode): Role[] {
+  return roles.filter((role) =>
+    municipality === nationalLevel ? role === 'adviser' || role === 'administrator' : role !== 'adviser',
+  )
+}

@@ -19,7 +19,11 @@ export interface SignInAccount {
 }
 
 /** The municipality where a sign-in name is known; null when it is nowhere. Asked before any municipality is set. */
-export async function municipalityOfName(database: Database, name: string, key: string): Promise<MunicipalityCode | null> {
+export async function municipalityOfName(
+  database: Database,
+  name: string,
+  key: string,
+): Promise<MunicipalityCode | null> {
   const known = await reading(database, null, (tx) =>
     tx.row<{ code: string }>(sql`
       select municipality_id as code from platform.sign_in_name
@@ -40,14 +44,21 @@ export function findAccount(tx: WriteTx, email: string): Promise<SignInAccount |
  * Whether name and password belong together. Five wrong tries lock the account for 15 minutes; an unknown name, a locked and a closed
  * account cost the same time and say the same.
  */
-export async function checkPassword(tx: WriteTx, account: SignInAccount | null, password: string): Promise<boolean> {
+export async function checkPassword(
+  tx: WriteTx,
+  account: SignInAccount | null,
+  password: string,
+): Promise<boolean> {
   const usable = account !== null && !account.locked && !account.disabled
   const right = await isPassword(password, usable ? account.passwordHash : null)
   if (right) return true
   if (account && !account.locked) await countFailedTry(tx, account.id)
-  if (account) {
-    await record(tx, { accountId: account.id, name: account.name }, { kind: 'sign-in-failed', subjectKind: 'account', subjectId: account.id })
-  }
+  const actor = { accountId: account?.id ?? null, name: account?.name ?? 'unknown' }
+  await record(tx, actor, {
+    kind: 'sign-in-failed',
+    subjectKind: 'account',
+    subjectId: account?.id ?? 'unknown',
+  })
   return false
 }
 

@@ -16,7 +16,8 @@ const da = {
   demoLead: 'Alle i Havby har adgangskoden:',
   demoAs: (name: string) => `Log ind som ${name}`,
   setUpTitle: 'Vælg din adgangskode',
-  setUpLead: (name: string) => `Velkommen, ${name}. Vælg en adgangskode på mindst 12 tegn. Tre-fire tilfældige ord er stærke og til at huske.`,
+  setUpLead: (name: string) =>
+    `Velkommen, ${name}. Vælg en adgangskode på mindst 12 tegn. Tre-fire tilfældige ord er stærke og til at huske.`,
   newPassword: 'Ny adgangskode',
   tooShort: 'Vælg mindst 12 tegn',
   tooCommon: 'Den adgangskode er kendt fra lækager. Vælg en anden.',
@@ -47,7 +48,8 @@ const en = {
   demoLead: 'Everyone in Havby has the password:',
   demoAs: (name: string) => `Sign in as ${name}`,
   setUpTitle: 'Choose your password',
-  setUpLead: (name: string) => `Welcome, ${name}. Choose a password of at least 12 characters. Three or four random words are strong and easy to remember.`,
+  setUpLead: (name: string) =>
+    `Welcome, ${name}. Choose a password of at least 12 characters. Three or four random words are strong and easy to remember.`,
   newPassword: 'New password',
   tooShort: 'Choose at least 12 characters',
   tooCommon: 'This password is known from leaks. Choose another.',

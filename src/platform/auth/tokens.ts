@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import type { ReadTx, WriteTx } from '../tenancy/index.ts'
@@ -16,7 +17,13 @@ export interface Token {
 /** Hands out a link's secret: one purpose, one subject, until a time; only its hash is stored. */
 export async function issueToken(
   tx: WriteTx,
-  token: { purpose: TokenPurpose; subjectId: string; accountId?: string | null; details?: Record<string, unknown>; days: number },
+  token: {
+    purpose: TokenPurpose
+    subjectId: string
+    accountId?: string | null
+    details?: Record<string, unknown>
+    days: number
+  },
 ): Promise<string> {
   const secret = newSecret(tx.municipality as MunicipalityCode)
   await tx.run(sql`
@@ -41,4 +48,25 @@ export async function useToken(tx: WriteTx, secret: Secret, purpose: TokenPurpos
     where municipality_id = ${secret.municipality} and token_hash = ${secret.hash}
       and purpose = ${purpose} and expires_at > now() and used_at is null`)
   return used === 1
+}
+
+/** Takes back every link an account still has: at a new link, and when the account is closed. */
+export async function cancelTokensOf(
+  tx: WriteTx,
+  accountId: string,
+  purpose: TokenPurpose | null = null,
+): Promise<void> {
+  await tx.run(sql`
+    update platform.token set used_at = now()
+    where municipality_id = ${tx.municipality} and account_id = ${accountId} and used_at is null
+      and (${purpose}::text is null or purpose = ${purpose})`)
+}
+
+/** Notes that a signed text has been used. False when it was used before: a copy of it is worth nothing. */
+export async function spendOnce(tx: WriteTx, text: string): Promise<boolean> {
+  const spent = await tx.run(sql`
+    insert into platform.token (municipality_id, token_hash, purpose, subject_id, expires_at, used_at)
+    values (${tx.municipality}, ${createHash('sha256').update(text).digest()}, 'spent', '', now() + interval '1 day', now())
+    on conflict do nothing`)
+  return spent === 1
 }

@@ -23,6 +23,8 @@ export interface Command {
   name: string
   usage: string
   about: string
+  /** What must be there before it runs: shipped content (the default), a migrated database, or nothing at all. */
+  needs?: 'content' | 'database' | 'nothing'
   run(call: CommandCall): Promise<void>
 }
 

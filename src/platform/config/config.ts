@@ -1,4 +1,5 @@
 import { Refusal, refusals } from '../../values/refusal.ts'
+import { isRole, roles } from '../auth/person.ts'
 
 /** One environment setting: what it is for, what it is when absent, and whether it is a secret. */
 interface Setting {
@@ -12,22 +13,59 @@ export const settings = {
   PORT: { about: 'Port of the pages', default: '3000' },
   HOST: { about: 'Address to listen on; off loopback PUBLIC_URL must be https', default: '127.0.0.1' },
   PUBLIC_URL: { about: 'The address people type; empty means http://localhost:PORT', default: '' },
-  PEJLING_VAR: { about: 'Data folder; empty means /var/lib/pejling as root, else the user data folder', default: '' },
-  PEJLING_DEMO: { about: 'on seeds the invented municipality Havby with demo logins; off starts empty', default: 'on' },
-  DATABASE_URL: { about: 'A served PostgreSQL 15 or newer as the application role; empty starts the embedded one', default: '', secret: true },
-  DATABASE_OWNER_URL: { about: 'The owner role on the same database: migrates, backs up, restores', default: '', secret: true },
-  PEJLING_SECRET: { about: 'At least 32 characters; signs hashes of sign-in names. Made by itself in the data folder when empty', default: '', secret: true },
+  PEJLING_VAR: {
+    about: 'Data folder; empty means /var/lib/pejling as root, else the user data folder',
+    default: '',
+  },
+  PEJLING_DEMO: {
+    about: 'on seeds the invented municipality Havby with demo logins; off starts empty',
+    default: 'on',
+  },
+  DATABASE_URL: {
+    about: 'A served PostgreSQL 15 or newer as the application role; empty starts the embedded one',
+    default: '',
+    secret: true,
+  },
+  DATABASE_OWNER_URL: {
+    about: 'The owner role on the same database: migrates, backs up, restores',
+    default: '',
+    secret: true,
+  },
+  PEJLING_SECRET: {
+    about:
+      'At least 32 characters; signs hashes of sign-in names. Made by itself in the data folder when empty',
+    default: '',
+    secret: true,
+  },
   METRICS_PORT: { about: 'Port of the Prometheus figures on loopback; 0 turns them off', default: '9464' },
   LOG_LEVEL: { about: 'silent, error, warn, info or debug', default: 'info' },
-  SMTP_URL: { about: 'Mail relay, smtp://user:password@host:port; empty writes mail to the data folder', default: '', secret: true },
+  SMTP_URL: {
+    about: 'Mail relay, smtp://user:password@host:port; empty writes mail to the data folder',
+    default: '',
+    secret: true,
+  },
   MAIL_FROM: { about: 'Sender of mails', default: 'Pejling <pejling@localhost>' },
-  OIDC_ISSUER: { about: 'Issuer of the municipality sign-on (OpenID Connect); empty turns it off', default: '' },
+  OIDC_ISSUER: {
+    about: 'Issuer of the municipality sign-on (OpenID Connect); empty turns it off',
+    default: '',
+  },
   OIDC_CLIENT_ID: { about: 'Client id at the issuer', default: '' },
   OIDC_CLIENT_SECRET: { about: 'Client secret at the issuer', default: '', secret: true },
   OIDC_MUNICIPALITY_CLAIM: { about: 'Claim with the municipality code', default: 'municipality' },
-  OIDC_ADMINISTRATION_CLAIM: { about: 'Claim with the name of the administration', default: 'administration' },
-  OIDC_ROLE_CLAIM: { about: 'Claim with the role; empty or unknown gives an account without a role', default: 'role' },
+  OIDC_ADMINISTRATION_CLAIM: {
+    about: 'Claim with the name of the administration',
+    default: 'administration',
+  },
+  OIDC_ROLE_CLAIM: {
+    about: 'Claim with the role; empty or unknown gives an account without a role',
+    default: 'role',
+  },
   PASSKEY_ROLES: { about: 'Roles that must sign in with a passkey, separated by comma', default: '' },
+  SECURITY_CONTACT: {
+    about:
+      'Where to report a vulnerability, mailto: or https:; empty means mailto:sikkerhed@ the host of PUBLIC_URL',
+    default: '',
+  },
   TRUSTED_PROXIES: { about: 'Addresses whose X-Forwarded-For is believed, separated by comma', default: '' },
 } as const satisfies Record<string, Setting>
 
@@ -46,8 +84,16 @@ export interface Config {
   logLevel: string
   smtpUrl: string
   mailFrom: string
-  oidc: null | { issuer: string; clientId: string; clientSecret: string; municipalityClaim: string; administrationClaim: string; roleClaim: string }
+  oidc: null | {
+    issuer: string
+    clientId: string
+    clientSecret: string
+    municipalityClaim: string
+    administrationClaim: string
+    roleClaim: string
+  }
   passkeyRoles: string[]
+  securityContact: string
   trustedProxies: string[]
 }
 
@@ -64,8 +110,10 @@ const reasons = refusals('config', {
   },
   needsPublicUrl: {
     status: 422,
-    da: ({ host }) => `HOST=${host} kan nås udefra. Sæt PUBLIC_URL til en https-adresse, før Pejling starter.`,
-    en: ({ host }) => `HOST=${host} can be reached from outside. Set PUBLIC_URL to an https address before starting.`,
+    da: ({ host }) =>
+      `HOST=${host} kan nås udefra. Sæt PUBLIC_URL til en https-adresse, før Pejling starter.`,
+    en: ({ host }) =>
+      `HOST=${host} can be reached from outside. Set PUBLIC_URL to an https address before starting.`,
   },
   weakSecret: {
     status: 422,
@@ -81,6 +129,25 @@ const reasons = refusals('config', {
     status: 422,
     da: 'Adgangskoden i DATABASE_URL er eksemplets. Skift den i databasen og her.',
     en: 'The password in DATABASE_URL is the sample one. Change it in the database and here.',
+  },
+  insecureIssuer: {
+    status: 422,
+    da: ({ value }) =>
+      `OIDC_ISSUER=${value} er ikke krypteret. Skriv en https-adresse; http går kun til et login på samme maskine.`,
+    en: ({ value }) =>
+      `OIDC_ISSUER=${value} is not encrypted. Write an https address; http works only for a sign-on on this machine.`,
+  },
+  unknownPasskeyRole: {
+    status: 422,
+    da: ({ value, names }) => `PASSKEY_ROLES nævner rollen ${value}, som ikke findes. Roller: ${names}.`,
+    en: ({ value, names }) => `PASSKEY_ROLES names the role ${value}, which does not exist. Roles: ${names}.`,
+  },
+  badContact: {
+    status: 422,
+    da: ({ value }) =>
+      `SECURITY_CONTACT=${value} forstås ikke. Skriv fx mailto:sikkerhed@kommune.dk eller en https-adresse.`,
+    en: ({ value }) =>
+      `SECURITY_CONTACT=${value} is not understood. Write e.g. mailto:security@kommune.dk or an https address.`,
   },
   halfOidc: {
     status: 422,
@@ -100,15 +167,27 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const port = readPort('PORT', read('PORT'))
   const host = read('HOST')
   const publicUrl = (read('PUBLIC_URL') || `http://localhost:${port}`).replace(/\/$/, '')
-  if (!loopback.has(host) && !publicUrl.startsWith('https://')) throw new Refusal(reasons.needsPublicUrl, { host })
+  if (!loopback.has(host) && !publicUrl.startsWith('https://'))
+    throw new Refusal(reasons.needsPublicUrl, { host })
   const secret = read('PEJLING_SECRET')
-  if (secret && (secret.length < 32 || (demo === 'off' && sample.test(secret)))) throw new Refusal(reasons.weakSecret)
+  if (secret && (secret.length < 32 || (demo === 'off' && sample.test(secret))))
+    throw new Refusal(reasons.weakSecret)
   const databaseUrl = read('DATABASE_URL')
   const databaseOwnerUrl = read('DATABASE_OWNER_URL')
   if (databaseUrl && !databaseOwnerUrl) throw new Refusal(reasons.needsOwner)
-  if (demo === 'off' && (sample.test(databaseUrl) || sample.test(databaseOwnerUrl))) throw new Refusal(reasons.sampleDatabase)
+  if (demo === 'off' && (sample.test(databaseUrl) || sample.test(databaseOwnerUrl)))
+    throw new Refusal(reasons.sampleDatabase)
   const issuer = read('OIDC_ISSUER')
   if (issuer && (!read('OIDC_CLIENT_ID') || !read('OIDC_CLIENT_SECRET'))) throw new Refusal(reasons.halfOidc)
+  if (issuer && !isSafeIssuer(issuer)) throw new Refusal(reasons.insecureIssuer, { value: issuer })
+  const passkeyRoles = list(read('PASSKEY_ROLES'))
+  const unknownRole = passkeyRoles.find((role) => !isRole(role))
+  // a slip of the keyboard here would let the very role in without its passkey
+  if (unknownRole)
+    throw new Refusal(reasons.unknownPasskeyRole, { value: unknownRole, names: roles.join(', ') })
+  const securityContact = read('SECURITY_CONTACT') || `mailto:sikkerhed@${new URL(publicUrl).hostname}`
+  if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(securityContact))
+    throw new Refusal(reasons.badContact, { value: securityContact })
   return {
     port,
     host,
@@ -132,9 +211,18 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           roleClaim: read('OIDC_ROLE_CLAIM'),
         }
       : null,
-    passkeyRoles: list(read('PASSKEY_ROLES')),
+    passkeyRoles,
+    securityContact,
     trustedProxies: list(read('TRUSTED_PROXIES')),
   }
+}
+
+function isSafeIssuer(issuer: string): boolean {
+  const address = URL.parse(issuer)
+  return (
+    address?.protocol === 'https:' ||
+    (address?.protocol === 'http:' && loopback.has(address.hostname.replace(/[[\]]/g, '')))
+  )
 }
 
 function readPort(name: SettingName, value: string): number {
@@ -144,5 +232,8 @@ function readPort(name: SettingName, value: string): number {
 }
 
 function list(text: string): string[] {
-  return text.split(',').map((part) => part.trim()).filter(Boolean)
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 }

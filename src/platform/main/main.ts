@@ -1,5 +1,5 @@
 import { Refusal, sentenceOf } from '../../values/refusal.ts'
-import { type Command, cliRefusals, commandActor, parseArguments } from '../cli/index.ts'
+import { type Command, type CommandCall, cliRefusals, commandActor, parseArguments } from '../cli/index.ts'
 import { readConfig } from '../config/index.ts'
 import { loadOnce, openHouse } from '../house/index.ts'
 import { type App, serveWeb } from './serve-web.ts'
@@ -26,18 +26,15 @@ async function runCommand(argv: string[], app: App): Promise<number> {
   const command = findCommand(argv, app.commands)
   if (!command) throw new Refusal(cliRefusals.unknownCommand, { name: argv.slice(0, 2).join(' ') })
   const { words, options } = parseArguments(argv.slice(command.name.split(' ').length))
+  const call = { words, options, by: commandActor(), say: (text: string | Uint8Array) => void process.stdout.write(text) }
+  if (command.needs === 'nothing') {
+    await command.run(call as CommandCall)
+    return 0
+  }
   const open = await openHouse(readConfig(process.env), { join: true })
   try {
-    await loadOnce(open.owner, app.seeds)
-    await command.run({
-      house: open.house,
-      owner: open.owner,
-      connections: open.connections,
-      words,
-      options,
-      by: commandActor(),
-      say: (text) => void process.stdout.write(text),
-    })
+    if (command.needs !== 'database') await loadOnce(open.owner, app.seeds)
+    await command.run({ ...call, house: open.house, owner: open.owner, connections: open.connections })
     return 0
   } finally {
     await open.close()
@@ -59,7 +56,7 @@ function printRoutes({ routes }: App): number {
     method: route.method,
     path: route.path,
     may: route.may,
-    audit: route.method === 'POST' ? route.audit : [],
+    audit: 'audit' in route ? route.audit : [],
   }))
   process.stdout.write(`${JSON.stringify(table, null, 2)}\n`)
   return 0

@@ -1,2 +1,2 @@
 export type { Database, ReadTx, WriteTx } from './transaction.ts'
-export { changing, reading } from './transaction.ts'
+export { changing, reading, tally } from './transaction.ts'

@@ -51,17 +51,23 @@ function setMunicipality(transaction: Transaction<Tables>, municipality: Municip
   return sql`select set_config('app.municipality', ${municipality ?? ''}, true)`.execute(transaction)
 }
 
+/** How many statements topics have run since the process started, for the figures we publish. */
+export const tally = { statements: 0 }
+
 function asTx(transaction: Transaction<Tables>, municipality: MunicipalityCode | null): WriteTx {
   return {
     municipality,
     recorded: new Set(),
     async rows<Row>(query: RawBuilder<unknown>) {
+      tally.statements += 1
       return (await query.execute(transaction)).rows as Row[]
     },
     async row<Row>(query: RawBuilder<unknown>) {
+      tally.statements += 1
       return ((await query.execute(transaction)).rows[0] as Row | undefined) ?? null
     },
     async run(statement) {
+      tally.statements += 1
       const result = await statement.execute(transaction)
       return Number(result.numAffectedRows ?? result.rows.length)
     },

@@ -36,19 +36,37 @@ export interface Download {
   inline: boolean
 }
 
-export function pageAnswer(title: string, body: VNode, more: Partial<Omit<PageAnswer, 'kind' | 'title' | 'body'>> = {}): PageAnswer {
+export function pageAnswer(
+  title: string,
+  body: VNode,
+  more: Partial<Omit<PageAnswer, 'kind' | 'title' | 'body'>> = {},
+): PageAnswer {
   return { kind: 'page', title, body, status: 200, islands: [], shell: 'app', trail: [], errors: [], ...more }
 }
 
 /** The same page again with what was wrong said beside the fields; nothing was stored. */
-export function invalid(title: string, body: VNode, errors: FieldError[], more: Partial<PageAnswer> = {}): PageAnswer {
+export function invalid(
+  title: string,
+  body: VNode,
+  errors: FieldError[],
+  more: Partial<PageAnswer> = {},
+): PageAnswer {
   return pageAnswer(title, body, { ...more, status: 422, errors })
 }
 
-export function seeOther(location: string, notice: SeeOther['notice'] = null, cookies: string[] = []): SeeOther {
+export function seeOther(
+  location: string,
+  notice: SeeOther['notice'] = null,
+  cookies: string[] = [],
+): SeeOther {
   return { kind: 'see-other', location, notice, cookies }
 }
 
-export function download(fileName: string, type: string, bytes: Uint8Array | string, inline = false): Download {
+export function download(
+  fileName: string,
+  type: string,
+  bytes: Uint8Array | string,
+  inline = false,
+): Download {
   return { kind: 'download', fileName, type, bytes, inline }
 }

@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { Refusal } from '../../values/refusal.ts'
+import { webRefusals } from '../forms/index.ts'
 import { pageAnswer } from './answer.ts'
 import { serveAssets } from './assets.ts'
 import type { Metrics } from './metrics.ts'
@@ -13,7 +14,7 @@ import { type Front, respond } from './respond.tsx'
 import type { House, Route } from './route.ts'
 import { refused, serveRoutes } from './serve-routes.tsx'
 import type { NavigationArea } from './shell.tsx'
-import { texts, webRefusals } from './texts.ts'
+import { texts } from './texts.ts'
 
 const largestBody = 20 * 1024 * 1024
 
@@ -29,20 +30,36 @@ export function webApplication(options: {
   isReady(): Promise<boolean>
 }): Hono {
   const app = new Hono()
-  const front: Front = { house: options.house, navigation: options.navigation, assetVersion: options.assetVersion }
+  const front: Front = {
+    house: options.house,
+    navigation: options.navigation,
+    assetVersion: options.assetVersion,
+  }
   app.use(async (context, next) => {
     const started = performance.now()
     const requestId = crypto.randomUUID()
     context.set('requestId' as never, requestId as never)
-    for (const [name, value] of Object.entries(securityHeaders(options.house.config.publicUrl))) context.header(name, value)
+    for (const [name, value] of Object.entries(securityHeaders(options.house.config.publicUrl)))
+      context.header(name, value)
     await next()
     const route = context.req.routePath === '/*' ? 'other' : context.req.routePath
     const milliseconds = performance.now() - started
     options.metrics.observe(context.req.method, route, context.res.status, milliseconds / 1000)
-    options.logger.info({ requestId, method: context.req.method, route, status: context.res.status, ms: Math.round(milliseconds) }, 'request')
+    options.logger.info(
+      {
+        requestId,
+        method: context.req.method,
+        route,
+        status: context.res.status,
+        ms: Math.round(milliseconds),
+      },
+      'request',
+    )
   })
   app.get('/health/live', (context) => context.text('ok'))
-  app.get('/health/ready', async (context) => ((await options.isReady()) ? context.text('ok') : context.text('not ready', 503)))
+  app.get('/health/ready', async (context) =>
+    (await options.isReady()) ? context.text('ok') : context.text('not ready', 503),
+  )
   serveAssets(app, options.assetFolder)
   app.use(csrf())
   app.use(
@@ -51,7 +68,17 @@ export function webApplication(options: {
       onError: (context) => {
         const locale = localeOf(context, options.house.config.publicUrl, null)
         const t = texts[locale]
-        return respond(context, front, pageAnswer(t.tooLargeTitle, <SayingPage title={t.tooLargeTitle} sentence={t.tooLarge} locale={locale} />, { status: 413 }), null, locale)
+        return respond(
+          context,
+          front,
+          pageAnswer(
+            t.tooLargeTitle,
+            <SayingPage title={t.tooLargeTitle} sentence={t.tooLarge} locale={locale} />,
+            { status: 413 },
+          ),
+          null,
+          locale,
+        )
       },
     }),
   )
@@ -63,7 +90,16 @@ export function webApplication(options: {
   app.onError((fault, context) => {
     if (fault instanceof HTTPException) return fault.getResponse()
     const requestId = context.get('requestId' as never) as string
-    options.logger.error({ requestId, method: context.req.method, route: context.req.routePath, fault: fault.message, stack: fault.stack }, 'fault')
+    options.logger.error(
+      {
+        requestId,
+        method: context.req.method,
+        route: context.req.routePath,
+        fault: fault.message,
+        stack: fault.stack,
+      },
+      'fault',
+    )
     const locale = localeOf(context, options.house.config.publicUrl, null)
     const t = texts[locale]
     const body = <SayingPage title={t.faultTitle} sentence={t.fault(requestId.slice(0, 8))} locale={locale} />
@@ -81,7 +117,8 @@ export function securityHeaders(publicUrl: string): Record<string, string> {
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-    ...(publicUrl.startsWith('https://') ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+    ...(publicUrl.startsWith('https://')
+      ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
+      : {}),
   }
 }
-

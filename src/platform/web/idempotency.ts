@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Refusal } from '../../values/refusal.ts'
+import type { Form } from '../forms/index.ts'
+import { webRefusals } from '../forms/index.ts'
 import type { WriteTx } from '../tenancy/index.ts'
-import type { Form } from './form.ts'
-import { webRefusals } from './texts.ts'
 
 /**
  * Claims a form's one-time key in the transaction of the change itself. Gives the earlier answer's address when the same form was
  * already stored; refuses the key with another content. A second post at the same moment waits for the first.
  */
-export async function claimKey(tx: WriteTx, accountId: string | null, route: string, form: Form): Promise<string | null> {
+export async function claimKey(
+  tx: WriteTx,
+  accountId: string | null,
+  route: string,
+  form: Form,
+): Promise<string | null> {
   const key = form.text('_key')
   if (key.length < 16 || key.length > 64) throw new Refusal(webRefusals.keyMissing)
   const bodyHash = hashOf(form)

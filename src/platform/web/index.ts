@@ -1,11 +1,23 @@
-export { type Answer, download, invalid, pageAnswer, type PageAnswer, seeOther } from './answer.ts'
+export { Form, fields, type Parsed, readForm, webRefusals } from '../forms/index.ts'
+export { type Answer, download, invalid, type PageAnswer, pageAnswer, seeOther } from './answer.ts'
 export { securityHeaders, webApplication } from './application.tsx'
 export { assetVersionOf } from './assets.ts'
-export { fields } from './fields.ts'
-export { Form, type Parsed, readForm } from './form.ts'
 export { createMetrics, type Metrics, serveMetrics } from './metrics.ts'
 export { cookieNames, sessionSecret } from './reading-requests.ts'
-export { type Change, change, type House, type OpenChange, openChange, openPage, type OpenVisit, page, type Route, type Visit } from './route.ts'
+export {
+  type Change,
+  change,
+  type House,
+  type OpenChange,
+  type OpenVisit,
+  openChange,
+  openPage,
+  page,
+  type Returned,
+  type Route,
+  type SignInReturn,
+  signInReturn,
+  type Visit,
+} from './route.ts'
 export type { NavigationArea } from './shell.tsx'
 export { Stale } from './stale.ts'
-export { webRefusals } from './texts.ts'

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { tally } from '../tenancy/index.ts'
 
 export interface Metrics {
   observe(method: string, route: string, status: number, seconds: number): void
@@ -17,8 +18,18 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [registry],
   })
+  new Counter({
+    name: 'pejling_statements_total',
+    help: 'SQL statements run by topics',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(tally.statements)
+    },
+  })
   return {
-    observe: (method, route, status, seconds) => duration.observe({ method, route, status: String(status) }, seconds),
+    observe: (method, route, status, seconds) =>
+      duration.observe({ method, route, status: String(status) }, seconds),
     text: () => registry.metrics(),
   }
 }

@@ -1,26 +1,42 @@
 import type { VNode } from 'preact'
 import { Actions, Button, LinkButton, PageHead, PostForm, Table } from '../../ui/index.ts'
 import type { Locale } from '../../values/locale.ts'
-import type { Form } from './form.ts'
+import type { Form } from '../forms/index.ts'
 import type { Stale } from './stale.ts'
 import { texts } from './texts.ts'
 
 /** A page that says one thing and shows the way on. */
-export function SayingPage(props: { title: string; sentence: string; locale: Locale; backTo?: string }): VNode {
+export function SayingPage(props: {
+  title: string
+  sentence: string
+  locale: Locale
+  backTo?: string
+  next?: { href: string; label: string } | undefined
+}): VNode {
   const t = texts[props.locale]
   return (
     <>
       <PageHead title={props.title} lead={props.sentence} />
       <Actions>
         {props.backTo ? <LinkButton href={props.backTo}>{t.back}</LinkButton> : null}
-        <LinkButton href="/">{t.toOverview}</LinkButton>
+        {props.next ? (
+          <LinkButton href={props.next.href}>{props.next.label}</LinkButton>
+        ) : (
+          <LinkButton href="/">{t.toOverview}</LinkButton>
+        )}
       </Actions>
     </>
   )
 }
 
 /** Both versions of a thing two people changed at once, and a way to keep either. */
-export function StalePage(props: { stale: Stale; form: Form; action: string; backTo: string; locale: Locale }): VNode {
+export function StalePage(props: {
+  stale: Stale
+  form: Form
+  action: string
+  backTo: string
+  locale: Locale
+}): VNode {
   const t = texts[props.locale]
   return (
     <>
@@ -36,9 +52,15 @@ export function StalePage(props: { stale: Stale; form: Form; action: string; bac
         ]}
       />
       <PostForm action={props.action} version={props.stale.currentVersion}>
-        {props.form.names().flatMap((name) =>
-          props.form.all(name).map((value, index) => <input key={`${name}${index}`} type="hidden" name={name} value={value} />),
-        )}
+        {props.form
+          .names()
+          .flatMap((name) =>
+            props.form
+              .all(name)
+              .map((value, index) => (
+                <input key={`${name}${index}`} type="hidden" name={name} value={value} />
+              )),
+          )}
         <Actions>
           <Button>{t.keepMine}</Button>
           <LinkButton href={props.backTo}>{t.keepTheirs}</LinkButton>

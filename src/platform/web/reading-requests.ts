@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { isLocale, type Locale } from '../../values/locale.ts'
 import { type Person, readSecret, type Secret } from '../auth/index.ts'
+import { Form } from '../forms/index.ts'
 import type { SeeOther } from './answer.ts'
-import { Form } from './form.ts'
 
 /** The `__Host-` prefix needs https; on loopback over http browsers refuse it, so the plain name is used there. */
 export function cookieNames(publicUrl: string) {

@@ -17,11 +17,24 @@ export interface Front {
 }
 
 /** Turns an answer into bytes. Pages are never kept by caches: they belong to one person. */
-export function respond(context: Context, front: Front, answer: Answer, by: Person | null, locale: Locale): Response {
+export function respond(
+  context: Context,
+  front: Front,
+  answer: Answer,
+  by: Person | null,
+  locale: Locale,
+): Response {
   const names = cookieNames(front.house.config.publicUrl)
   context.header('Cache-Control', 'no-store')
   const asked = context.req.query('sprog')
-  if (isLocale(asked)) setCookie(context, names.language, asked, { path: '/', sameSite: 'Lax', httpOnly: true, secure: names.language.startsWith('__Host-'), maxAge: 31_536_000 })
+  if (isLocale(asked))
+    setCookie(context, names.language, asked, {
+      path: '/',
+      sameSite: 'Lax',
+      httpOnly: true,
+      secure: names.language.startsWith('__Host-'),
+      maxAge: 31_536_000,
+    })
   if (answer.kind === 'see-other') return redirect(context, answer, names.notice)
   if (answer.kind === 'download') {
     const place = answer.inline ? 'inline' : 'attachment'
@@ -43,12 +56,21 @@ export function respond(context: Context, front: Front, answer: Answer, by: Pers
       assetVersion={front.assetVersion}
     />,
   )
-  return context.html(`<!doctype html>${html.replaceAll(keyPlace, () => randomBytes(16).toString('base64url'))}`, answer.status as 200)
+  return context.html(
+    `<!doctype html>${html.replaceAll(keyPlace, () => randomBytes(16).toString('base64url'))}`,
+    answer.status as 200,
+  )
 }
 
 function redirect(context: Context, answer: SeeOther, noticeName: string): Response {
   if (answer.notice) {
-    setCookie(context, noticeName, JSON.stringify(answer.notice), { path: '/', sameSite: 'Lax', httpOnly: true, secure: noticeName.startsWith('__Host-'), maxAge: 60 })
+    setCookie(context, noticeName, JSON.stringify(answer.notice), {
+      path: '/',
+      sameSite: 'Lax',
+      httpOnly: true,
+      secure: noticeName.startsWith('__Host-'),
+      maxAge: 60,
+    })
   }
   for (const cookie of answer.cookies) context.header('Set-Cookie', cookie, { append: true })
   return context.redirect(answer.location, 303)

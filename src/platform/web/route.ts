@@ -2,11 +2,11 @@ import type { Day } from '../../values/day.ts'
 import type { Locale } from '../../values/locale.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import type { Actor } from '../audit/index.ts'
-import type { Capability, Person } from '../auth/index.ts'
+import type { Capability, Person, Secret } from '../auth/index.ts'
 import type { Config } from '../config/index.ts'
+import type { Form } from '../forms/index.ts'
 import type { Database, ReadTx, WriteTx } from '../tenancy/index.ts'
 import type { Answer } from './answer.ts'
-import type { Form } from './form.ts'
 
 /** What a running Pejling has at hand. Handlers use it for addresses and settings, never to open transactions of their own. */
 export interface House {
@@ -33,6 +33,8 @@ export interface Asked {
 export interface Visit extends Asked {
   tx: ReadTx
   by: Person
+  /** The session the person asks in: one's own list of sessions tells it from the others. */
+  session: Secret
 }
 
 export interface OpenVisit extends Asked {
@@ -43,6 +45,7 @@ export interface OpenVisit extends Asked {
 export interface Change extends Asked {
   tx: WriteTx
   by: Person
+  session: Secret
   /** The person as the audit trail names them. */
   actor: Actor
   form: Form
@@ -52,6 +55,22 @@ export interface OpenChange extends Asked {
   tx: WriteTx
   by: Person | null
   form: Form
+  userAgent: string
+}
+
+/** What the municipality's sign-on said about a person, once it has been checked. */
+export interface Returned {
+  municipality: MunicipalityCode
+  claims: Record<string, unknown>
+  /** The address on this site the person was on the way to. */
+  to: string
+  /** Names this one return, so that it can be used once. */
+  state: string
+}
+
+export interface SignInReturn extends Asked {
+  tx: WriteTx
+  returned: Returned
   userAgent: string
 }
 
@@ -93,19 +112,42 @@ export interface OpenChangeRoute extends Path {
   open: true
   may: 'anyone'
   audit: string[]
-  municipalityOf: (params: Record<string, string>, form: Form, house: House) => Promise<MunicipalityCode | null>
+  municipalityOf: (
+    params: Record<string, string>,
+    form: Form,
+    house: House,
+  ) => Promise<MunicipalityCode | null>
   answer(change: OpenChange): Promise<Answer>
 }
 
-export type Route = PageRoute | OpenPageRoute | ChangeRoute | OpenChangeRoute
+/**
+ * The way back from the municipality's sign-on: the one GET that changes something, as the browser comes back by a redirect. It is safe
+ * because the state in its cookie was made for this browser and is used once. What the sign-on is asked, is asked before the
+ * transaction opens.
+ */
+export interface SignInReturnRoute extends Path {
+  method: 'GET'
+  open: true
+  signInReturn: true
+  may: 'anyone'
+  audit: string[]
+  exchange(asked: Asked, cookies: Record<string, string>): Promise<Returned>
+  answer(back: SignInReturn): Promise<Answer>
+}
+
+export type Route = PageRoute | OpenPageRoute | ChangeRoute | OpenChangeRoute | SignInReturnRoute
 
 /** A page for signed-in people with a capability; reads only. */
-export function page(route: Path & { may: Capability; personal?: string; answer: PageRoute['answer'] }): PageRoute {
+export function page(
+  route: Path & { may: Capability; personal?: string; answer: PageRoute['answer'] },
+): PageRoute {
   return { personal: null, ...route, method: 'GET', open: false }
 }
 
 /** A change by a signed-in person: says who may and what is audited, or does not compile. */
-export function change(route: Path & { may: Capability; audit: string[]; answer: ChangeRoute['answer'] }): ChangeRoute {
+export function change(
+  route: Path & { may: Capability; audit: string[]; answer: ChangeRoute['answer'] },
+): ChangeRoute {
   return { ...route, method: 'POST', open: false }
 }
 
@@ -117,6 +159,15 @@ export function openPage(
 }
 
 /** A change without sign-in: signing in itself, or one tap on a mailed link. */
-export function openChange(route: Path & Pick<OpenChangeRoute, 'audit' | 'municipalityOf' | 'answer'>): OpenChangeRoute {
+export function openChange(
+  route: Path & Pick<OpenChangeRoute, 'audit' | 'municipalityOf' | 'answer'>,
+): OpenChangeRoute {
   return { ...route, method: 'POST', open: true, may: 'anyone' }
+}
+
+/** The way back from the municipality's sign-on. */
+export function signInReturn(
+  route: Path & Pick<SignInReturnRoute, 'audit' | 'exchange' | 'answer'>,
+): SignInReturnRoute {
+  return { ...route, method: 'GET', open: true, signInReturn: true, may: 'anyone' }
 }

@@ -1,25 +1,39 @@
 import type { Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { dayIn } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { logAccess } from '../audit/index.ts'
 import { hasCapability, type Person, personOf } from '../auth/index.ts'
+import { type Form, webRefusals } from '../forms/index.ts'
 import { changing, type ReadTx, reading, type WriteTx } from '../tenancy/index.ts'
 import { type Answer, pageAnswer, seeOther } from './answer.ts'
-import type { Form } from './form.ts'
 import { claimKey, keepLocation } from './idempotency.ts'
 import { SayingPage, StalePage } from './plain-pages.tsx'
 import { localeOf, readBody, sessionSecret } from './reading-requests.ts'
+import { mustBeRecorded } from './recorded.ts'
 import { type Front, respond } from './respond.tsx'
-import type { Asked, ChangeRoute, OpenChangeRoute, OpenPageRoute, PageRoute, Route } from './route.ts'
+import type {
+  Asked,
+  ChangeRoute,
+  OpenChangeRoute,
+  OpenPageRoute,
+  PageRoute,
+  Route,
+  SignInReturnRoute,
+} from './route.ts'
 import { Stale } from './stale.ts'
-import { texts, webRefusals } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** Puts every route of the table on the server, each behind its own guard. */
 export function serveRoutes(app: Hono, routes: Route[], front: Front): void {
   for (const route of routes) {
     app.on(route.method, route.path, (context) => {
-      if (route.open) return route.method === 'GET' ? openPageOf(context, route, front) : openChangeOf(context, route, front)
+      if ('signInReturn' in route) return signInReturnOf(context, route, front)
+      if (route.open)
+        return route.method === 'GET'
+          ? openPageOf(context, route, front)
+          : openChangeOf(context, route, front)
       return route.method === 'GET' ? pageOf(context, route, front) : changeOf(context, route, front)
     })
   }
@@ -30,15 +44,24 @@ async function pageOf(context: Context, route: PageRoute, front: Front): Promise
   const secret = sessionSecret(context, house.config.publicUrl)
   if (!secret) return toSignIn(context, front)
   const outcome = await reading(house.database, secret.municipality, async (tx) => {
-    const by = await personOf(tx, secret)
+    const by = await personOf(tx, secret, house.config.passkeyRoles)
     if (!by) return null
     const asked = askedOf(context, front, by)
     if (!hasCapability(by.role, route.may)) return { by, answer: mayNot(asked, by) }
     if (route.personal) await logPersonal(route, front, by, asked)
-    return { by, answer: await guarded(context, asked.locale, () => route.answer({ ...asked, tx, by })) }
+    return {
+      by,
+      answer: await guarded(context, asked.locale, () => route.answer({ ...asked, tx, by, session: secret })),
+    }
   })
   if (!outcome) return toSignIn(context, front)
-  return respond(context, front, outcome.answer, outcome.by, localeOf(context, house.config.publicUrl, outcome.by))
+  return respond(
+    context,
+    front,
+    outcome.answer,
+    outcome.by,
+    localeOf(context, house.config.publicUrl, outcome.by),
+  )
 }
 
 async function changeOf(context: Context, route: ChangeRoute, front: Front): Promise<Response> {
@@ -47,17 +70,28 @@ async function changeOf(context: Context, route: ChangeRoute, front: Front): Pro
   if (!secret) return toSignIn(context, front)
   const form = await readBody(context.req.raw)
   let who: Person | null = null
-  const answer = await undone(context, form, front, () =>
-    changing(house.database, secret.municipality, async (tx) => {
-      const by = await personOf(tx, secret)
-      if (!by) return seeOther(`/log-ind?til=${encodeURIComponent(backOf(context))}`)
-      who = by
-      const asked = askedOf(context, front, by)
-      if (!hasCapability(by.role, route.may)) throw new Undo(mayNot(asked, by))
-      return once(tx, by.accountId, route, form, () =>
-        route.answer({ ...asked, tx, by, actor: { accountId: by.accountId, name: by.name }, form }),
-      )
-    }),
+  const answer = await undone(
+    context,
+    form,
+    front,
+    () =>
+      changing(house.database, secret.municipality, async (tx) => {
+        const by = await personOf(tx, secret, house.config.passkeyRoles)
+        if (!by) return seeOther(`/log-ind?til=${encodeURIComponent(backOf(context))}`)
+        who = by
+        const asked = askedOf(context, front, by)
+        if (!hasCapability(by.role, route.may)) throw new Undo(mayNot(asked, by))
+        return once(tx, by.accountId, route, form, () =>
+          route.answer({
+            ...asked,
+            tx,
+            by,
+            session: secret,
+            actor: { accountId: by.accountId, name: by.name },
+            form,
+          }),
+        )
+      }),
     () => who,
   )
   return respond(context, front, answer, who, localeOf(context, house.config.publicUrl, who))
@@ -66,7 +100,11 @@ async function changeOf(context: Context, route: ChangeRoute, front: Front): Pro
 async function openPageOf(context: Context, route: OpenPageRoute, front: Front): Promise<Response> {
   const { house } = front
   const secret = sessionSecret(context, house.config.publicUrl)
-  const by = secret ? await reading(house.database, secret.municipality, (tx) => personOf(tx, secret)) : null
+  const by = secret
+    ? await reading(house.database, secret.municipality, (tx) =>
+        personOf(tx, secret, house.config.passkeyRoles),
+      )
+    : null
   const asked = askedOf(context, front, by)
   const municipality = route.municipalityOf(asked.params, asked.query)
   const answer = await reading(house.database, municipality, (tx: ReadTx) =>
@@ -80,26 +118,52 @@ async function openChangeOf(context: Context, route: OpenChangeRoute, front: Fro
   const form = await readBody(context.req.raw)
   const asked = askedOf(context, front, null)
   const municipality = await route.municipalityOf(asked.params, form, house)
-  const answer = await undone(context, form, front, () =>
-    changing(house.database, municipality, (tx) => {
-      const work = () => route.answer({ ...asked, tx, by: null, form, userAgent: context.req.header('user-agent') ?? '' })
-      return municipality ? once(tx, null, route, form, work) : work()
-    }),
+  const answer = await undone(
+    context,
+    form,
+    front,
+    () =>
+      changing(house.database, municipality, (tx) => {
+        const work = () =>
+          route.answer({ ...asked, tx, by: null, form, userAgent: context.req.header('user-agent') ?? '' })
+        return municipality ? once(tx, null, route, form, work) : work()
+      }),
     () => null,
   )
   return respond(context, front, answer, null, asked.locale)
 }
 
+async function signInReturnOf(context: Context, route: SignInReturnRoute, front: Front): Promise<Response> {
+  const asked = askedOf(context, front, null)
+  const answer = await guarded(context, asked.locale, async () => {
+    const returned = await route.exchange(asked, getCookie(context))
+    return changing(front.house.database, returned.municipality, async (tx) => {
+      const done = await route.answer({
+        ...asked,
+        tx,
+        returned,
+        userAgent: context.req.header('user-agent') ?? '',
+      })
+      mustBeRecorded(tx, route)
+      return done
+    })
+  })
+  return respond(context, front, answer, null, asked.locale)
+}
+
 /** Runs a change once per form key, and refuses to commit one that recorded none of the events its route names. */
-async function once(tx: WriteTx, accountId: string | null, route: ChangeRoute | OpenChangeRoute, form: Form, work: () => Promise<Answer>): Promise<Answer> {
+async function once(
+  tx: WriteTx,
+  accountId: string | null,
+  route: ChangeRoute | OpenChangeRoute,
+  form: Form,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   const earlier = await claimKey(tx, accountId, route.path, form)
   if (earlier) return seeOther(earlier)
   const answer = await work()
   if (answer.kind === 'page' && answer.status >= 400) throw new Undo(answer)
-  if (tx.recorded.size === 0) throw new Error(`${route.path} changed something without recording one of ${route.audit.join(', ')}`)
-  for (const kind of tx.recorded) {
-    if (!route.audit.includes(kind)) throw new Error(`${route.path} recorded ${kind}, which its route does not name`)
-  }
+  mustBeRecorded(tx, route)
   if (answer.kind === 'see-other') await keepLocation(tx, form, answer.location)
   return answer
 }
@@ -113,19 +177,39 @@ class Undo extends Error {
   }
 }
 
-async function undone(context: Context, form: Form, front: Front, work: () => Promise<Answer>, by: () => Person | null): Promise<Answer> {
+async function undone(
+  context: Context,
+  form: Form,
+  front: Front,
+  work: () => Promise<Answer>,
+  by: () => Person | null,
+): Promise<Answer> {
   try {
     return await work()
   } catch (thrown) {
     if (thrown instanceof Undo) return thrown.answer
     const locale = localeOf(context, front.house.config.publicUrl, by())
     if (thrown instanceof Stale) {
-      const body = <StalePage stale={thrown} form={form} action={context.req.path} backTo={backOf(context)} locale={locale} />
+      const body = (
+        <StalePage
+          stale={thrown}
+          form={form}
+          action={context.req.path}
+          backTo={backOf(context)}
+          locale={locale}
+        />
+      )
       return pageAnswer(texts[locale].staleTitle, body, { status: 409 })
     }
     if (thrown instanceof Refusal) return refused(context, thrown, locale)
+    if (pointsAtNothing(thrown)) return refused(context, new Refusal(webRefusals.notFound), locale)
     throw thrown
   }
+}
+
+/** A form that names something of another municipality: the composite foreign key finds nothing, and neither does the answer. */
+function pointsAtNothing(thrown: unknown): boolean {
+  return (thrown as { code?: string } | null)?.code === '23503'
 }
 
 async function guarded(context: Context, locale: 'da' | 'en', work: () => Promise<Answer>): Promise<Answer> {
@@ -143,23 +227,45 @@ export function refused(context: Context, refusal: Refusal, locale: 'da' | 'en')
   const status = refusal.reason.status
   const sentence = refusal.reason.sentence[locale]
   const title = status === 404 ? t.notFoundTitle : status === 403 ? t.mayNotTitle : t.refusedTitle
-  const words = refusal.reason === webRefusals.notFound ? t.notFound : typeof sentence === 'string' ? sentence : sentence(refusal.details)
-  return pageAnswer(title, <SayingPage title={title} sentence={words} locale={locale} backTo={backOf(context)} />, { status })
+  const words =
+    refusal.reason === webRefusals.notFound
+      ? t.notFound
+      : typeof sentence === 'string'
+        ? sentence
+        : sentence(refusal.details)
+  return pageAnswer(
+    title,
+    <SayingPage title={title} sentence={words} locale={locale} backTo={backOf(context)} />,
+    { status },
+  )
 }
 
 function mayNot(asked: Asked, by: Person): Answer {
   const t = texts[asked.locale]
-  return pageAnswer(t.mayNotTitle, <SayingPage title={t.mayNotTitle} sentence={by.role ? t.mayNot : t.noRole} locale={asked.locale} />, { status: 403 })
+  return pageAnswer(
+    t.mayNotTitle,
+    <SayingPage
+      title={t.mayNotTitle}
+      sentence={by.role ? t.mayNot : by.awaitsPasskey ? t.awaitsPasskey : t.noRole}
+      next={by.role ? undefined : { href: '/min-side', label: t.myPage }}
+      locale={asked.locale}
+    />,
+    { status: 403 },
+  )
 }
 
 async function logPersonal(route: PageRoute, front: Front, by: Person, asked: Asked): Promise<void> {
   await changing(front.house.database, by.municipality as MunicipalityCode, (tx) =>
-    logAccess(tx, { accountId: by.accountId, name: by.name }, {
-      purpose: route.personal ?? '',
-      subjectKind: route.path,
-      subjectId: Object.values(asked.params).join('/') || '*',
-      requestId: asked.requestId,
-    }),
+    logAccess(
+      tx,
+      { accountId: by.accountId, name: by.name },
+      {
+        purpose: route.personal ?? '',
+        subjectKind: route.path,
+        subjectId: Object.values(asked.params).join('/') || '*',
+        requestId: asked.requestId,
+      },
+    ),
   )
 }
 
@@ -177,7 +283,8 @@ function askedOf(context: Context, front: Front, by: Person | null): Asked {
 }
 
 function toSignIn(context: Context, front: Front): Response {
-  const back = context.req.method === 'GET' ? context.req.path + new URL(context.req.url).search : backOf(context)
+  const back =
+    context.req.method === 'GET' ? context.req.path + new URL(context.req.url).search : backOf(context)
   return respond(context, front, seeOther(`/log-ind?til=${encodeURIComponent(back)}`), null, 'da')
 }
 

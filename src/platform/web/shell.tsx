@@ -43,8 +43,14 @@ export function Shell(props: ShellProps): VNode {
         ))}
       </head>
       <body class={answer.shell}>
-        <a class="skip" href="#indhold">{t.skip}</a>
-        {props.demo && answer.shell !== 'print' ? <div class="demo-line"><div class="wrap">{t.demo}</div></div> : null}
+        <a class="skip" href="#indhold">
+          {t.skip}
+        </a>
+        {props.demo && answer.shell !== 'print' ? (
+          <div class="demo-line">
+            <div class="wrap">{t.demo}</div>
+          </div>
+        ) : null}
         {answer.shell === 'print' ? null : <Top {...props} />}
         <main id="indhold" class="wrap" tabIndex={-1}>
           {answer.trail.length ? <Trail {...props} /> : null}
@@ -68,8 +74,11 @@ export function Shell(props: ShellProps): VNode {
 
 function Top({ by, locale, path, navigation, answer }: ShellProps) {
   const t = texts[locale]
-  const seen = answer.shell === 'app' && by ? navigation.filter((area) => hasCapability(by.role, area.may)) : []
-  const here = seen.find((area) => isHere(area.href, path) || area.pages.some((page) => isHere(page.href, path)))
+  const seen =
+    answer.shell === 'app' && by ? navigation.filter((area) => hasCapability(by.role, area.may)) : []
+  const here = seen.find(
+    (area) => isHere(area.href, path) || area.pages.some((page) => isHere(page.href, path)),
+  )
   const other = locale === 'da' ? 'en' : 'da'
   return (
     <>
@@ -83,10 +92,22 @@ function Top({ by, locale, path, navigation, answer }: ShellProps) {
             </span>
           </a>
           <div class="top-links">
-            {by ? <a href="/soeg" accesskey="s">{t.search}</a> : null}
-            <a href={`?sprog=${other}`} lang={other} hreflang={other}>{t.otherLanguage}</a>
+            {by ? (
+              <a href="/soeg" accesskey="s">
+                {t.search}
+              </a>
+            ) : null}
+            <a href={`?sprog=${other}`} lang={other} hreflang={other}>
+              {t.otherLanguage}
+            </a>
             {by ? <a href="/min-side">{by.name}</a> : null}
-            {by ? <PostButton action="/log-ud" look="quiet">{t.signOut}</PostButton> : answer.shell === 'app' ? null : <a href="/log-ind">{t.signIn}</a>}
+            {by ? (
+              <PostButton action="/log-ud" look="quiet">
+                {t.signOut}
+              </PostButton>
+            ) : answer.shell === 'app' ? null : (
+              <a href="/log-ind">{t.signIn}</a>
+            )}
           </div>
         </div>
         {seen.length ? (
@@ -94,7 +115,9 @@ function Top({ by, locale, path, navigation, answer }: ShellProps) {
             <ul>
               {seen.map((area) => (
                 <li key={area.href}>
-                  <a href={area.href} aria-current={area === here ? 'page' : undefined}>{area.label[locale]}</a>
+                  <a href={area.href} aria-current={area === here ? 'page' : undefined}>
+                    {area.label[locale]}
+                  </a>
                 </li>
               ))}
             </ul>
@@ -113,7 +136,9 @@ function SubNavigation(props: { area: NavigationArea; by: Person; locale: Locale
       <ul class="wrap">
         {pages.map((page) => (
           <li key={page.href}>
-            <a href={page.href} aria-current={isHere(page.href, props.path) ? 'page' : undefined}>{page.label[props.locale]}</a>
+            <a href={page.href} aria-current={isHere(page.href, props.path) ? 'page' : undefined}>
+              {page.label[props.locale]}
+            </a>
           </li>
         ))}
       </ul>
@@ -126,7 +151,9 @@ function Trail({ answer, locale }: ShellProps) {
     <nav class="trail" aria-label={texts[locale].back}>
       <ol>
         {answer.trail.map((step) => (
-          <li key={step.href}><a href={step.href}>{step.label}</a></li>
+          <li key={step.href}>
+            <a href={step.href}>{step.label}</a>
+          </li>
         ))}
       </ol>
     </nav>
@@ -137,7 +164,11 @@ function Notice({ notice }: { notice: NonNullable<SeeOther['notice']> }) {
   return (
     <div class="notice" role="status">
       <p>{notice.text}</p>
-      {notice.undo ? <PostButton action={notice.undo.action} fields={notice.undo.fields} look="quiet">{notice.undo.label}</PostButton> : null}
+      {notice.undo ? (
+        <PostButton action={notice.undo.action} fields={notice.undo.fields} look="quiet">
+          {notice.undo.label}
+        </PostButton>
+      ) : null}
     </div>
   )
 }

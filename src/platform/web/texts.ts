@@ -1,21 +1,4 @@
 import type { SameShape } from '../../values/locale.ts'
-import { refusals } from '../../values/refusal.ts'
-
-const daFields = {
-  required: 'Udfyld feltet',
-  choose: 'Vælg en af mulighederne',
-  wrong: 'Det kan vi ikke læse. Ret feltet.',
-  tooLong: (max: number) => `Skriv højst ${max} tegn`,
-  unknownField: (name: string) => `Feltet ${name} findes ikke i denne formular`,
-}
-const enFields = {
-  required: 'Fill in this field',
-  choose: 'Choose one of the options',
-  wrong: 'We cannot read this. Correct the field.',
-  tooLong: (max: number) => `Write at most ${max} characters`,
-  unknownField: (name: string) => `The field ${name} is not in this form`,
-} satisfies SameShape<typeof daFields>
-export const fieldTexts = { da: daFields, en: enFields }
 
 const da = {
   product: 'Pejling',
@@ -40,13 +23,16 @@ const da = {
   toOverview: 'Gå til overblikket',
   mayNotTitle: 'Det har du ikke adgang til',
   mayNot: 'Din rolle giver ikke adgang til denne side. Spørg den, der administrerer Pejling i din kommune.',
-  noRole: 'Du er logget ind, men har endnu ingen rolle i Pejling. Spørg den, der administrerer Pejling i din kommune.',
+  noRole:
+    'Du er logget ind, men har endnu ingen rolle i Pejling. Spørg den, der administrerer Pejling i din kommune.',
+  awaitsPasskey: 'Din rolle kræver en adgangsnøgle. Lav den på Min side, så åbner resten.',
   refusedTitle: 'Det kunne vi ikke gøre',
   back: 'Gå tilbage',
   faultTitle: 'Noget gik galt hos os',
   fault: (id: string) => `Vi har skrevet fejlen ned. Prøv igen om lidt. Sker det igen, så oplys koden ${id}.`,
   staleTitle: 'En anden har gemt imens',
-  stale: 'Siden du åbnede den, har en anden gemt ændringer i det samme. Intet er tabt. Se forskellen, og vælg.',
+  stale:
+    'Siden du åbnede den, har en anden gemt ændringer i det samme. Intet er tabt. Se forskellen, og vælg.',
   field: 'Felt',
   theirs: 'Gemt nu',
   mine: 'Dit',
@@ -78,13 +64,17 @@ const en = {
   toOverview: 'Go to the overview',
   mayNotTitle: 'You have no access to this',
   mayNot: 'Your role gives no access to this page. Ask the person who runs Pejling in your municipality.',
-  noRole: 'You are signed in but have no role in Pejling yet. Ask the person who runs Pejling in your municipality.',
+  noRole:
+    'You are signed in but have no role in Pejling yet. Ask the person who runs Pejling in your municipality.',
+  awaitsPasskey: 'Your role requires a passkey. Make one on My page, and the rest opens.',
   refusedTitle: 'We could not do that',
   back: 'Go back',
   faultTitle: 'Something went wrong on our side',
-  fault: (id: string) => `We have written the fault down. Try again in a moment. If it happens again, give the code ${id}.`,
+  fault: (id: string) =>
+    `We have written the fault down. Try again in a moment. If it happens again, give the code ${id}.`,
   staleTitle: 'Somebody else saved in the meantime',
-  stale: 'Since you opened it, somebody else has saved changes to the same thing. Nothing is lost. See the difference, and choose.',
+  stale:
+    'Since you opened it, somebody else has saved changes to the same thing. Nothing is lost. See the difference, and choose.',
   field: 'Field',
   theirs: 'Saved now',
   mine: 'Yours',
@@ -94,21 +84,3 @@ const en = {
   tooLarge: 'The file is larger than 20 MB. Split it and try again.',
 } satisfies SameShape<typeof da>
 export const texts = { da, en }
-
-export const webRefusals = refusals('web', {
-  notFound: {
-    status: 404,
-    da: 'Det, du leder efter, findes ikke her.',
-    en: 'What you are looking for is not here.',
-  },
-  keyMissing: {
-    status: 422,
-    da: 'Formularen mangler sin nøgle. Åbn siden igen, og prøv en gang til.',
-    en: 'The form lacks its key. Open the page again and retry.',
-  },
-  keyReused: {
-    status: 422,
-    da: 'Formularen er sendt før med et andet indhold. Åbn siden igen, og prøv en gang til.',
-    en: 'This form was sent before with other content. Open the page again and retry.',
-  },
-})

@@ -46,7 +46,7 @@ function isKnown(point: TrendPoint): point is KnownPoint {
 }
 
 function isCut(before: TrendPoint, after: TrendPoint, breaks: readonly TrendBreak[]): boolean {
-  return breaks.some(({ at }) => before.at < at && at <= after.at)
+  return breaks.some(({ at, goesOn }) => !goesOn && before.at < at && at <= after.at)
 }
 
 function inOrder(points: readonly TrendPoint[]): TrendPoint[] {

@@ -22,6 +22,8 @@ export interface TrendSeries {
 export interface TrendBreak {
   at: number
   label: string
+  /** An odd round rather than a new method: marked, and the line goes on. */
+  goesOn?: boolean | undefined
 }
 
 export interface TrendChartProps extends ChartFrame {

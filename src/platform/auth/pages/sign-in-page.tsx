@@ -1,4 +1,13 @@
-import { Button, Card, type FieldError, LinkButton, PageHead, PostButton, PostForm, TextField } from '../../../ui/index.ts'
+import {
+  Button,
+  Card,
+  type FieldError,
+  LinkButton,
+  PageHead,
+  PostButton,
+  PostForm,
+  TextField,
+} from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import type { Role } from '../person.ts'
 import { texts } from '../texts.ts'
@@ -25,12 +34,29 @@ export function SignInPage(props: {
         <Card>
           <PostForm action="/log-ind">
             <input type="hidden" name="til" value={props.to} />
-            <TextField name="email" label={t.email} type="email" autocomplete="username" value={props.email} errors={props.errors} required />
-            <TextField name="password" label={t.password} type="password" autocomplete="current-password" errors={props.errors} required />
+            <TextField
+              name="email"
+              label={t.email}
+              type="email"
+              autocomplete="username"
+              value={props.email}
+              errors={props.errors}
+              required
+            />
+            <TextField
+              name="password"
+              label={t.password}
+              type="password"
+              autocomplete="current-password"
+              errors={props.errors}
+              required
+            />
             <div class="actions">
               <Button>{t.submit}</Button>
               {props.oidc ? <LinkButton href="/log-ind/kommune">{t.oidc}</LinkButton> : null}
-              <LinkButton href="/log-ind/adgangsnoegle" look="quiet">{t.passkey}</LinkButton>
+              <LinkButton href="/log-ind/adgangsnoegle" look="quiet">
+                {t.passkey}
+              </LinkButton>
             </div>
           </PostForm>
         </Card>
@@ -70,7 +96,14 @@ export function SetUpPage(props: { locale: Locale; name: string; secret: string;
     <>
       <PageHead title={t.setUpTitle} lead={t.setUpLead(props.name)} />
       <PostForm action={`/konto/${props.secret}`}>
-        <TextField name="password" label={t.newPassword} type="password" autocomplete="new-password" errors={props.errors} required />
+        <TextField
+          name="password"
+          label={t.newPassword}
+          type="password"
+          autocomplete="new-password"
+          errors={props.errors}
+          required
+        />
         <Button>{t.setUpSubmit}</Button>
       </PostForm>
     </>

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import type { ReadTx } from '../../platform/tenancy/index.ts'
+import type { Day } from '../../values/day.ts'
+import {
+  type LatestFigure,
+  type MissingReason,
+  type Observation,
+  readFigureId,
+  type SetName,
+  valueMark,
+} from './figure.ts'
+import type { Indicator } from './indicator.ts'
+import { figureOf, newestRound, type Surroundings } from './profile.ts'
+import { figuresOf, indicators, roundsOf, surroundings } from './reads.ts'
+
+export interface LatestChoices {
+  /** The day whose regions are compared with; else the regions at the time of each round. */
+  on?: Day | undefined
+  indicatorIds?: string[] | undefined
+}
+
+/** The newest figure of every indicator a municipality has one for, beside region, country and spread. Own figures before national. */
+export async function latestFigures(
+  tx: ReadTx,
+  municipality: string,
+  choices: LatestChoices = {},
+): Promise<LatestFigure[]> {
+  const [every, around] = [await indicators(tx), await surroundings(tx)]
+  const chosen = choices.indicatorIds
+  const wanted = chosen ? every.filter(({ id }) => chosen.includes(id)) : every
+  return (await latestAmong(tx, municipality, { wanted, around, on: choices.on })).figures
+}
+
+/** The same with what it was made from, for pages that show more. */
+export async function latestAmong(
+  tx: ReadTx,
+  municipality: string,
+  about: { wanted: Indicator[]; around: Surroundings; on?: Day | undefined },
+): Promise<{ figures: LatestFigure[]; others: Awaited<ReturnType<typeof figuresOf>> }> {
+  const rounds = await roundsOf(
+    tx,
+    municipality,
+    about.wanted.map(({ id }) => id),
+  )
+  const newest = about.wanted.flatMap((indicator) => {
+    const own = rounds.get(indicator.id) ?? []
+    const round = newestRound(own)
+    return round ? [{ indicator, own, round }] : []
+  })
+  if (newest.length === 0) return { figures: [], others: new Map() }
+  const others = await figuresOf(tx, {
+    indicators: newest.map(({ indicator }) => indicator.id),
+    at: newest.map(({ indicator, round }) => ({ indicator: indicator.id, period: round.period })),
+  })
+  const figures = newest.map(({ indicator, own, round }) =>
+    figureOf(indicator, own, round, {
+      surroundings: about.around,
+      others: others.get(indicator.id) ?? new Map(),
+      on: about.on,
+    }),
+  )
+  return { figures, others }
+}
+
+/** A figure that a report, a goal or a committee item wrote down once, and what has become of it. */
+export interface KnownFigure {
+  indicator: string
+  area: string
+  areaName: string
+  period: string
+  set: SetName
+  /** As it was when the id was made; null when it was a missing figure, or when nobody remembers any more. */
+  value: number | null
+  /** What the set says now; null when the figure is gone or missing. */
+  now: number | null
+  state: 'current' | 'revised' | 'withdrawn'
+}
+
+/** Finds a figure by its id, also after it was revised; null when the id is none, or its value never stood in the set. */
+export async function figureById(tx: ReadTx, figureId: string): Promise<KnownFigure | null> {
+  const named = readFigureId(figureId)
+  if (!named) return null
+  const stands = await standingFigure(tx, named)
+  const area = await tx.row<{ name: string }>(sql`select name from knowledge.area where id = ${named.area}`)
+  const known = {
+    indicator: named.indicator,
+    area: named.area,
+    areaName: area?.name ?? named.area,
+    period: named.period,
+    set: named.set,
+  }
+  if (stands && valueMark(stands) === named.mark) {
+    return { ...known, value: stands.value, now: stands.value, state: 'current' }
+  }
+  const earlier = (await earlierValues(tx, named)).find((each) => valueMark(each) === named.mark)
+  if (!earlier) return null
+  return {
+    ...known,
+    value: earlier.value,
+    now: stands?.value ?? null,
+    state: stands ? 'revised' : 'withdrawn',
+  }
+}
+
+type Key = NonNullable<ReturnType<typeof readFigureId>>
+type Valued = Pick<Observation, 'value' | 'missing'>
+
+function standingFigure(tx: ReadTx, key: Key): Promise<Valued | null> {
+  const table = key.set === 'own' ? sql`knowledge.own_observation` : sql`knowledge.observation`
+  return tx.row<Valued>(sql`
+    select value, missing_reason as missing from ${table}
+    where ${ofSet(tx, key.set)} and indicator = ${key.indicator} and area = ${key.area} and grp = ${key.group}
+      and period = ${key.period}`)
+}
+
+async function earlierValues(tx: ReadTx, key: Key): Promise<Valued[]> {
+  const table = key.set === 'own' ? sql`knowledge.own_observation_change` : sql`knowledge.observation_change`
+  const rows = await tx.rows<{
+    value: number | null
+    before: number | null
+    missing: MissingReason | null
+  }>(sql`
+    select value, before_value as before, before_missing_reason as missing from ${table}
+    where ${ofSet(tx, key.set)} and indicator = ${key.indicator} and area = ${key.area} and grp = ${key.group}
+      and period = ${key.period}`)
+  return rows.flatMap((row) => [
+    { value: row.value, missing: null },
+    { value: row.before, missing: row.missing },
+  ])
+}
+
+function ofSet(tx: ReadTx, set: SetName) {
+  return set === 'own' ? sql`municipality_id = ${tx.municipality}` : sql`true`
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { ReadTx } from '../../platform/tenancy/index.ts'
+import type { SetName } from './figure.ts'
+
+/** A file that was read and waits for a yes. */
+export interface Draft {
+  id: string
+  set: SetName
+  source: string
+  fileName: string
+  content: Buffer
+}
+
+/** The person's own draft, a day old at most; null when there is none. */
+export function findDraft(tx: ReadTx, accountId: string, id: string): Promise<Draft | null> {
+  return tx.row<Draft>(sql`
+    select id, set_name as "set", source, file_name as "fileName", content from knowledge.observation_draft
+    where municipality_id = ${tx.municipality} and account_id = ${accountId} and id = ${id}
+      and created_at > now() - interval '1 day'`)
+}
+
+/** One import, as the list of imports shows it. */
+export interface PastImport {
+  id: string
+  set: SetName
+  at: Date
+  source: string
+  fileName: string | null
+  byName: string
+  added: number
+  changed: number
+  unchanged: number
+  undoneAt: Date | null
+}
+
+/** The newest imports into the sets a person may write. */
+export function pastImports(tx: ReadTx, sets: readonly SetName[]): Promise<PastImport[]> {
+  return tx.rows<PastImport>(sql`
+    select * from (
+      select id, 'own' as "set", at, source, file_name as "fileName", by_name as "byName", added, changed, unchanged,
+             undone_at as "undoneAt"
+      from knowledge.own_observation_import
+      where municipality_id = ${tx.municipality} and ${sets.includes('own')}
+      union all
+      select id, 'national', at, source, file_name, by_name, added, changed, unchanged, undone_at
+      from knowledge.observation_import where ${sets.includes('national')}
+    ) import
+    order by at desc limit 20`)
+}
+
+export async function findImport(tx: ReadTx, id: string): Promise<PastImport | null> {
+  return (await pastImportsById(tx, id))[0] ?? null
+}
+
+function pastImportsById(tx: ReadTx, id: string): Promise<PastImport[]> {
+  return tx.rows<PastImport>(sql`
+    select id, 'own' as "set", at, source, file_name as "fileName", by_name as "byName", added, changed, unchanged,
+           undone_at as "undoneAt"
+    from knowledge.own_observation_import where municipality_id = ${tx.municipality} and id = ${id}
+    union all
+    select id, 'national', at, source, file_name, by_name, added, changed, unchanged, undone_at
+    from knowledge.observation_import where id = ${id}`)
+}
+
+/** One stored figure as an export writes it. */
+export interface StoredFigure {
+  indicator: string
+  area: string
+  group: string
+  period: string
+  value: number | null
+  low: number | null
+  high: number | null
+  n: number | null
+  missing: string | null
+  decimals: number
+}
+
+/** Every figure of a set, in the order of the file they came in: indicator, municipality, period. */
+export function storedFigures(tx: ReadTx, set: SetName): Promise<StoredFigure[]> {
+  const from =
+    set === 'own'
+      ? sql`knowledge.own_observation o join knowledge.indicator i on i.id = o.indicator where o.municipality_id = ${tx.municipality}`
+      : sql`knowledge.observation o join knowledge.indicator i on i.id = o.indicator`
+  return tx.rows<StoredFigure>(sql`
+    select o.indicator, o.area, o.grp as "group", o.period, o.value, o.low, o.high, o.n, o.missing_reason as missing, i.decimals
+    from ${from}
+    order by i.position, o.area collate "C", o.grp collate "C", o.period collate "C"`)
+}

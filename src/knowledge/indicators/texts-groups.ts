@@ -1,0 +1,58 @@
+import type { SameShape } from '../../values/locale.ts'
+
+const da = {
+  title: 'Sammenligningsgrupper',
+  lead: 'Vælg kommuner, der ligner jeres, og se dem som ringe i fordelingen og som et samlet, vægtet tal. Gruppen er et spejl, ikke en rangliste.',
+  newTitle: 'Ny sammenligningsgruppe',
+  create: 'Lav en gruppe',
+  editTitle: (name: string) => `Ret gruppen: ${name}`,
+  edit: 'Ret',
+  remove: 'Slet',
+  removeNamed: (name: string) => `Slet gruppen ${name}`,
+  name: 'Navn',
+  nameHint: 'Fx Kommuner på vores størrelse.',
+  members: 'Kommuner',
+  chooseMembers: 'Vælg mindst to kommuner.',
+  invented: 'Opdigtede kommuner',
+  count: (count: string) => `${count} kommuner`,
+  save: 'Gem',
+  cancel: 'Annuller',
+  saved: 'Gruppen er gemt.',
+  removed: (name: string) => `Gruppen "${name}" er slettet.`,
+  undo: 'Fortryd',
+  restored: 'Gruppen er tilbage.',
+  see: 'Se i profilen',
+  empty: 'Der er ingen grupper endnu',
+  emptyExample:
+    'Det kan være "Kommuner på vores størrelse" eller "Naboerne". Forvalget Samme region findes altid, også uden en gruppe.',
+  readOnly: 'Koordinatoren og lederne kan lave grupper.',
+}
+const en = {
+  title: 'Peer groups',
+  lead: 'Choose municipalities like yours, and see them as rings in the spread and as one weighted figure. The group is a mirror, not a league table.',
+  newTitle: 'New peer group',
+  create: 'Make a group',
+  editTitle: (name: string) => `Edit the group: ${name}`,
+  edit: 'Edit',
+  remove: 'Delete',
+  removeNamed: (name: string) => `Delete the group ${name}`,
+  name: 'Name',
+  nameHint: 'E.g. Municipalities of our size.',
+  members: 'Municipalities',
+  chooseMembers: 'Choose at least two municipalities.',
+  invented: 'Invented municipalities',
+  count: (count: string) => `${count} municipalities`,
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: 'The group is saved.',
+  removed: (name: string) => `The group “${name}” is deleted.`,
+  undo: 'Undo',
+  restored: 'The group is back.',
+  see: 'See in the profile',
+  empty: 'There are no groups yet',
+  emptyExample:
+    'It could be “Municipalities of our size” or “The neighbours”. The preset Same region is always there, also without a group.',
+  readOnly: 'The coordinator and the leaders can make groups.',
+} satisfies SameShape<typeof da>
+
+export const groupTexts = { da, en }

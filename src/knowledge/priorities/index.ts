@@ -1,0 +1,6 @@
+export { judgeLine, weighColumns } from './actions.ts'
+export type { Band } from './band.ts'
+export { type Judgement, mandates } from './judgement.ts'
+export { headline, type PriorityBand, type PriorityLine } from './priorities.ts'
+export { type Priorities, prioritiesOf } from './reads.ts'
+export { type Choices, type Column, columns, usualChoices } from './weights.ts'

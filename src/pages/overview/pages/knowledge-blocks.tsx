@@ -1,0 +1,96 @@
+import {
+  figureHref,
+  type LatestFigure,
+  placeInTime,
+  writeFigure,
+  writePeriod,
+} from '../../../knowledge/indicators/index.ts'
+import { Sparkline } from '../../../ui/charts/index.ts'
+import { LinkButton } from '../../../ui/index.ts'
+import type { Locale } from '../../../values/locale.ts'
+import type { OverviewFacts } from '../facts.ts'
+import { keyFiguresOf } from '../key-figures.ts'
+import { texts } from '../texts.ts'
+import { CardHead } from './card-head.tsx'
+
+interface BlockProps {
+  facts: OverviewFacts
+  locale: Locale
+}
+
+/** Two or three figures with their course, what they were before, and how sure they are. */
+export function FiguresBlock({ facts, locale }: BlockProps) {
+  const t = texts[locale]
+  const title = t.figures(facts.by.municipalityName)
+  const figures = keyFiguresOf(facts)
+  if (figures.length === 0) {
+    const mayImport = facts.by.role === 'coordinator'
+    return (
+      <section class="card">
+        <CardHead title={title} />
+        <p>{mayImport ? t.figuresNone : t.figuresWait}</p>
+        {mayImport ? (
+          <LinkButton href="/sundhedsprofil/indlaes">{t.steps['bring-figures']}</LinkButton>
+        ) : null}
+      </section>
+    )
+  }
+  return (
+    <section>
+      <CardHead title={title} link={{ href: '/sundhedsprofil', label: t.figuresAll }} />
+      <div class="grid grid-3">
+        {figures.map((figure) => (
+          <KeyFigure key={figure.indicatorId} figure={figure} locale={locale} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function KeyFigure({ figure, locale }: { figure: LatestFigure; locale: Locale }) {
+  const t = texts[locale]
+  const { indicator, value, previous, interval, country } = figure
+  const write = (number: number) => writeFigure(indicator, number, locale)
+  const points = figure.rounds.map((round) => ({ at: placeInTime(round.period), value: round.value }))
+  const before = previous
+    ? t.figureBefore(writePeriod(previous.period, locale), write(previous.value))
+    : t.figureFirst
+  const beside = country.kind === 'value' ? `, ${t.country(write(country.value))}` : ''
+  return (
+    <div class="card figure">
+      <p class="figure-label">{`${indicator.short[locale]}, ${writePeriod(figure.period, locale)}`}</p>
+      <div class="figure-row">
+        <p class="figure-value">
+          <a href={figureHref(figure)}>{write(value ?? Number.NaN)}</a>
+        </p>
+        <Sparkline points={points} width={120} height={40} />
+      </div>
+      <p class="figure-note">{before + beside}</p>
+      <p class="figure-note">
+        {interval ? t.interval(write(interval.low), write(interval.high)) : t.uncertaintyUnknown}
+      </p>
+    </div>
+  )
+}
+
+/** The subjects of the top band, each with the first of what puts it there. */
+export function PrioritiesBlock({ facts, locale }: BlockProps) {
+  const t = texts[locale]
+  const bands = facts.priorities?.bands ?? []
+  const first = bands.find(({ band }) => band === 'first')?.lines ?? []
+  const knowsSome = bands.some(({ band, lines }) => band !== 'too-little' && lines.length > 0)
+  return (
+    <section class="card">
+      <CardHead title={t.priorities} link={{ href: '/prioritering', label: t.prioritiesAll }} />
+      {first.length === 0 ? <p>{knowsSome ? t.prioritiesEven : t.prioritiesNone}</p> : null}
+      {first.slice(0, 4).map((line) => (
+        <div class="subject" key={line.line.code}>
+          <h3>
+            <a href={line.href}>{line.name}</a>
+          </h3>
+          <p>{line.whyInShort}</p>
+        </div>
+      ))}
+    </section>
+  )
+}

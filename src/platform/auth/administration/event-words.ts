@@ -1,0 +1,100 @@
+import type { Locale } from '../../../values/locale.ts'
+
+type Words = Record<string, [da: string, en: string]>
+
+/** Events that are more than a thing and what was done to it. */
+const sayings: Words = {
+  'signed-in': ['Logget ind', 'Signed in'],
+  'signed-out': ['Logget ud', 'Signed out'],
+  'sign-in-failed': ['Forkert login', 'Failed sign-in'],
+  'password-set': ['Adgangskode valgt', 'Password chosen'],
+  'own-details-changed': ['Egne oplysninger ændret', 'Own details changed'],
+  'access-renewed': ['Nyt link sendt', 'New link sent'],
+  'account-forgotten': ['Navn og e-mail slettet efter lukning', 'Name and e-mail deleted after closing'],
+  'retention-done': ['Udløbne oplysninger slettet', 'Expired data deleted'],
+  'municipality-exported': ['Alle kommunens data hentet', 'All the municipality’s data downloaded'],
+  'municipality-joined': ['Kommunen begyndte her', 'The municipality began here'],
+  'review-answered': ['Gennemgang besvaret', 'Review answered'],
+  'status-asked': ['Status efterspurgt', 'Status asked for'],
+  'status-reported': ['Status meldt', 'Status reported'],
+  'effort-limit-set': ['Grænse for indsatser sat', 'Limit of efforts set'],
+  'indicator-file-read': ['Fil med tal læst', 'File of figures read'],
+}
+
+/** What things are called. */
+const things: Words = {
+  'administration-': ['Forvaltning', 'Administration'],
+  'account-': ['Konto', 'Account'],
+  'action-': ['Handling', 'Action'],
+  'calendar-': ['Kalender', 'Calendar'],
+  'catalogue-': ['Katalog', 'Catalogue'],
+  'choices-': ['Valg', 'Choices'],
+  'effort-part-': ['Del af indsats', 'Part of an effort'],
+  'effort-move-': ['Flytning af indsats', 'Move of an effort'],
+  'effort-': ['Indsats', 'Effort'],
+  'example-': ['Eksempel', 'Example'],
+  'indicator-': ['Indikator', 'Indicator'],
+  'institution-': ['Institution', 'Institution'],
+  'observations-import-': ['Import af målinger', 'Import of observations'],
+  'observations-': ['Målinger', 'Observations'],
+  'passkey-': ['Adgangsnøgle', 'Passkey'],
+  'peer-group-': ['Sammenligningsgruppe', 'Peer group'],
+  'personal-plan-': ['Egen plan', 'Own plan'],
+  'plan-': ['Handleplan', 'Action plan'],
+  'priority-': ['Prioritering', 'Priority'],
+  'proof-': ['Bevis', 'Proof'],
+  'recommendation-': ['Anbefaling', 'Recommendation'],
+  'report-': ['Rapport', 'Report'],
+  'review-': ['Gennemgang', 'Review'],
+  'role-': ['Rolle', 'Role'],
+  'round-': ['Runde', 'Round'],
+  'session-': ['Login', 'Session'],
+  'setting-confirmation-': ['Bekræftelse af ramme', 'Confirmation of a setting'],
+  'setting-': ['Ramme', 'Setting'],
+  'state-request-': ['Ønske til staten', 'Request to the state'],
+  'status-': ['Status', 'Status'],
+}
+
+const deeds: Words = {
+  added: ['tilføjet', 'added'],
+  amended: ['rettet', 'amended'],
+  changed: ['ændret', 'changed'],
+  closed: ['lukket', 'closed'],
+  confirmed: ['bekræftet', 'confirmed'],
+  'confirmed-at-institution': ['bekræftet af institution', 'confirmed at an institution'],
+  created: ['oprettet', 'created'],
+  deleted: ['slettet', 'deleted'],
+  ended: ['afsluttet', 'ended'],
+  frozen: ['låst fast', 'frozen'],
+  imported: ['importeret', 'imported'],
+  judged: ['vurderet', 'judged'],
+  moved: ['flyttet', 'moved'],
+  noted: ['noteret', 'noted'],
+  opened: ['åbnet', 'opened'],
+  'put-back': ['lagt tilbage', 'put back'],
+  recorded: ['registreret', 'recorded'],
+  removed: ['fjernet', 'removed'],
+  reopened: ['genåbnet', 'reopened'],
+  restored: ['gendannet', 'restored'],
+  saved: ['gemt', 'saved'],
+  set: ['sat', 'set'],
+  shaped: ['tilrettelagt', 'shaped'],
+  started: ['startet', 'started'],
+  undone: ['fortrudt', 'undone'],
+  unlocked: ['låst op', 'unlocked'],
+  'weights-saved': ['vægte gemt', 'weights saved'],
+  withdrawn: ['trukket tilbage', 'withdrawn'],
+  written: ['skrevet', 'written'],
+}
+
+/** An event's kind in the reader's words; one nobody has found words for stands as it is written in the log. */
+export function wordsOfEvent(kind: string, locale: Locale): string {
+  const language = locale === 'da' ? 0 : 1
+  const saying = sayings[kind]
+  if (saying) return saying[language]
+  for (const [start, thing] of Object.entries(things)) {
+    const deed = kind.startsWith(start) ? deeds[kind.slice(start.length)] : undefined
+    if (deed) return `${thing[language]} ${deed[language]}`
+  }
+  return kind
+}

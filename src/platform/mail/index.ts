@@ -1,0 +1,1 @@
+export { countUndeliverable, type Mail, queueMail } from './queue.ts'
