@@ -40,7 +40,7 @@ I planen er {{tal:handlinger-faerdige}} handlinger færdige. {{tal:handlinger-fo
 
 En enke fra Nørreby sagde det sådan: »Jeg kommer for luften. Jeg bliver for kaffen bagefter.« Det er dét, vi gerne vil have flere til at opleve.
 
-{{tal:fysisk_aktivitet}} bevæger sig for lidt til at holde sig sunde. I runden før var tallet {{tal:fysisk_aktivitet-foer}}. Usikkerheden kendes ikke, så forskellen kan være tilfældig.
+{{tal:fysisk_aktivitet}} bevæger sig mindre, end WHO anbefaler. I runden før var tallet {{tal:fysisk_aktivitet-foer}}. Usikkerheden kendes ikke, så forskellen kan være tilfældig.
 
 Vi når mest dem, der alligevel går tur. Dem, der sidder alene, kommer først, når nogen henter dem.`,
     dilemma: `De frivillige vil dele en aktivitet. De vil ikke løse en opgave for kommunen. Hver ny bydel koster dem endnu en aften om ugen.
@@ -65,14 +65,14 @@ Vores svar er flere ledere i hver bydel, så ingen er bundet hver uge, og ingen 
 /** The food plans of the residential homes: a draft in which somebody remembered a number and not where it was from. */
 async function foodDraft(tx: WriteTx, demo: Demo, today: Day): Promise<void> {
   const id = await draftAbout(tx, demo, 'Mad og måltider', {
-    meetingDay: daysAfter(nextThursday(today), 28),
+    meetingDay: daysAfter(nextThursday(today), 14),
     today,
   })
   await write(tx, demo, id, {
     today,
     title: 'Madplanerne på botilbuddene er på vej, men vi mangler svar',
     purpose:
-      'Beboerne på botilbuddene lever kortere end andre i Havby. Maden er ét af de steder, hvor vi selv bestemmer rammen. Udvalget får her status for de fælles madplaner.',
+      'Maden på botilbuddene er en ramme, vi selv bestemmer over. Den betyder noget hver dag for dem, der bor der. Udvalget får her status for de fælles madplaner.',
     shortCase: `Hvert botilbud laver en madplan sammen med beboerne: hvad der bliver spist, hvem der laver den, og hvornår køkkenet er åbent.
 
 14 af 22 steder har en madplan i dag. Lyngholm er længst, og dér har beboerne selv skrevet den.
@@ -105,7 +105,7 @@ async function lastYearsStatus(tx: WriteTx, demo: Demo, at: Date): Promise<void>
     ),
     decisions: 'tager status til efterretning\nholder fast i, at rammer kommer før tilbud',
     shortCase: demo.say(
-      '{{tal:rygning}} ryger dagligt. Det går den rigtige vej. Flere af de unge siger, at de er ensomme, og det tager vi op i det nye år.\n\nVi har fået et register over rammer, så de kan ses lige så let som tilbuddene.',
+      '{{tal:rygning}} ryger dagligt. I runden før var tallet {{tal:rygning-foer}}, men usikkerheden kendes ikke. {{tal:ensomhed}} viser tegn på ensomhed, og det tager vi op i det nye år.\n\nVi har fået et register over rammer, så de kan ses lige så let som tilbuddene.',
     ),
     furtherProcess: 'Vi gennemgår anbefalingerne igen til foråret. Næste status kommer om et år.',
   }

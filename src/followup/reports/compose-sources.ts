@@ -6,12 +6,12 @@ import { writeDay } from '../../values/numbers.ts'
 import type { NumberedFigure } from './figure.ts'
 import { documentTexts } from './texts-document.ts'
 
-/** The list at the end: every figure with its number and id; those with the same source and definition stand together. */
+/** The list at the end: every source with its method, and under it the figures that are from there, with what they cover. */
 export function sourcesSection(figures: readonly NumberedFigure[], locale: Locale): Block[] {
   const t = documentTexts[locale]
   if (figures.length === 0) return []
-  const together = Map.groupBy(figures, ({ source, definition, method, uncertainty, retrievedOn }) =>
-    JSON.stringify([source, definition, method, uncertainty, retrievedOn]),
+  const together = Map.groupBy(figures, ({ source, method, uncertainty, retrievedOn }) =>
+    JSON.stringify([source, method, uncertainty, retrievedOn]),
   )
   return [
     { kind: 'heading', level: 2, text: t.headings.sources },
@@ -24,27 +24,29 @@ function sourceBlocks(figures: readonly NumberedFigure[], locale: Locale): Block
   const t = documentTexts[locale].sources
   const [first] = figures
   if (!first) return []
-  const explained = [first.definition, first.method, first.uncertainty].filter(Boolean).join(' ')
+  const explained = [t.retrieved(writeDay(first.retrievedOn, locale)), first.method, first.uncertainty].join(' ')
   return [
-    {
-      kind: 'bullets',
-      points: figures.map(({ figureId, label, written, period }) => [
-        { kind: 'figureReference', id: figureId },
-        { kind: 'text', text: ` ${label}: ` },
-        { kind: 'bold', text: written },
-        { kind: 'text', text: `, ${period}. ${t.id} ` },
-        { kind: 'italic', text: figureId },
-      ]),
-    },
     {
       kind: 'paragraph',
       runs: [
         { kind: 'bold', text: `${t.source} ` },
-        { kind: 'text', text: `${first.source.replace(/\.$/, '')}. ${t.retrieved(writeDay(first.retrievedOn, locale))} ` },
-        { kind: 'bold', text: `${t.covers} ` },
-        { kind: 'text', text: explained },
+        { kind: 'text', text: `${first.source.replace(/\.$/, '')}. ${explained}` },
       ],
     },
+    { kind: 'bullets', points: figures.map((figure, place) => figureRuns(figure, figures[place - 1], locale)) },
+  ]
+}
+
+/** A figure in the list; what it covers is said once, where figures that cover the same stand together. */
+function figureRuns(figure: NumberedFigure, before: NumberedFigure | undefined, locale: Locale): Run[] {
+  const { figureId, label, written, period, definition } = figure
+  const covers = definition === before?.definition ? '' : ` ${definition}`
+  return [
+    { kind: 'figureReference', id: figureId },
+    { kind: 'text', text: ` ${label}: ` },
+    { kind: 'bold', text: written },
+    { kind: 'text', text: `, ${period}.${covers} ${documentTexts[locale].sources.id} ` },
+    { kind: 'italic', text: figureId },
   ]
 }
 

@@ -122,15 +122,15 @@ function numberedIn(
   figures: ReadonlyMap<string, ItemFigure>,
 ): NumberedFigure[] {
   const keyOfId = new Map([...figures.values()].map(({ figureId, key }) => [figureId, key]))
-  const used: string[] = []
-  const numberOf = (key: string) => {
-    used.push(key)
-    return ''
-  }
-  for (const name of order[item.kind]) {
+  const used = order[item.kind].flatMap((name) => {
+    const asked: string[] = []
+    const numberOf = (key: string) => {
+      asked.push(key)
+      return ''
+    }
     const blocks = sectionBlocks(name, { item, picture, figures, numberOf, locale: item.language })
-    used.push(...blocks.flatMap(idsIn).flatMap((id) => keyOfId.get(id) ?? []))
-  }
+    return [...blocks.flatMap(idsIn).flatMap((id) => keyOfId.get(id) ?? []), ...asked]
+  })
   return numbered(used, figures)
 }
 
@@ -189,7 +189,7 @@ function factsBlock({ item, picture, locale }: Composing): Block {
     [t.effort, effort?.title ?? null],
     [t.stage, effort?.stage[locale] ?? null],
     [t.owner, effort?.owner ?? null],
-    [t.administrations, effort?.administrations.join(', ') || null],
+    [t.administrations, effort?.administrations.join(' · ') || null],
     [
       t.round,
       !effort && coverage

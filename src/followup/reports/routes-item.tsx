@@ -81,7 +81,7 @@ export async function itemFor(
 async function one({ tx, by, locale, params, today, house }: Visit) {
   const item = await itemFor(tx, by, params)
   const whole = await wholeItem(tx, item, today)
-  const document = presented(withMarks(whole.document, whole.checks.unfounded, locale), whole.figures, {
+  const document = presented(withMarks(whole.document, whole.checks.unfounded, item.language), whole.figures, {
     site: house.config.publicUrl,
     path: `/rapporter/${item.id}`,
   })
@@ -230,6 +230,7 @@ async function figure({ tx, by, locale, params, today }: Visit) {
     <FigurePage
       locale={locale}
       figure={found}
+      language={item.language}
       document={{ title: item.title, href }}
       change={changed ?? null}
       profileHref={known ? profileHrefOf(found) : undefined}

@@ -53,7 +53,7 @@ export const openReportRoutes: Route[] = [
       const body = (
         <FigurePage
           locale={visit.locale}
-          figure={figure}
+          figure={figure} language={item.document.language}
           document={{ title: item.title, href: pathOf(visit, item) }}
         />
       )

@@ -113,10 +113,6 @@ export const da = {
     insert: 'Gem og indsæt tallet',
     codes: 'Tal og koder',
     codesLead: 'Kopiér koden ind i teksten. I dokumentet står tallet med et nummer, der fører til kilden.',
-    codesCaption: 'Tal, der kan bruges i sagen',
-    code: 'Kode',
-    figure: 'Tal',
-    now: 'Nu',
     groups: { work: 'Jeres eget arbejde', measured: 'Sundhedsprofilen' },
     save: 'Gem',
     cancel: 'Annuller',
@@ -150,6 +146,7 @@ export const da = {
       'Disse sætninger har et tal, som intet fører tilbage til. Sæt en kode ind, eller skriv uden tal.',
     inSection: (section: string) => `Under »${section}«`,
     fix: 'Ret det',
+    quoted: (sentence: string) => `»${sentence}«`,
     mark: (sentence: string) =>
       `»${sentence}« har et tal uden kilde. Læserne kan ikke se, hvor det kommer fra.`,
     missing: 'Det mangler',

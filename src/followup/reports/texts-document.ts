@@ -123,10 +123,8 @@ const da = {
   sources: {
     lead: 'Hvert tal i teksten har et nummer. Her står, hvor det kommer fra, og hvad det dækker.',
     source: 'Kilde:',
-    covers: 'Det dækker tallet:',
     retrieved: (day: string) => `Hentet ${day}.`,
     id: 'Id:',
-    none: 'Sagen bruger ingen tal.',
   },
   trend: (period: string) => `Seneste tal er fra ${period}.`,
 }
@@ -259,10 +257,8 @@ const en = {
   sources: {
     lead: 'Every figure in the text has a number. Here is where it comes from and what it covers.',
     source: 'Source:',
-    covers: 'What it covers:',
     retrieved: (day) => `Retrieved ${day}.`,
     id: 'Id:',
-    none: 'The item uses no figures.',
   },
   trend: (period) => `The latest figure is from ${period}.`,
 } satisfies SameShape<Omit<typeof da, 'keywords'>> & { keywords: string[] }

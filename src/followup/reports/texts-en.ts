@@ -118,10 +118,6 @@ export const en: SameShape<typeof da> = {
     codes: 'Figures and codes',
     codesLead:
       'Copy the code into the text. In the document the figure stands with a number that leads to its source.',
-    codesCaption: 'Figures the item can use',
-    code: 'Code',
-    figure: 'Figure',
-    now: 'Now',
     groups: { work: 'Your own work', measured: 'The health profile' },
     save: 'Save',
     cancel: 'Cancel',
@@ -155,6 +151,7 @@ export const en: SameShape<typeof da> = {
       'These sentences have a number that nothing leads back to. Put in a code, or write without the number.',
     inSection: (section) => `Under “${section}”`,
     fix: 'Correct it',
+    quoted: (sentence) => `“${sentence}”`,
     mark: (sentence) => `“${sentence}” has a number without a source. Readers cannot see where it is from.`,
     missing: 'Missing',
     unknownCodes: 'Codes that do not exist',

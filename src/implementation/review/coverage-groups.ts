@@ -15,11 +15,15 @@ import { type CoverageCounts, coverageCounts, coverageOfPairs, type Pair } from 
 import type { Round } from './round.ts'
 import type { Standing } from './standing.ts'
 
-/** One line of coverage: who or what, the counts now, and the coverage in the round before, 0 to 1, null where that did not ask. */
+/**
+ * One line of coverage: who or what, the counts now, and the coverage in the round before, 0 to 1, null where that did not ask.
+ * `comparable` is the coverage now of what both rounds asked, since a round that asks about more would else seem to have changed.
+ */
 export interface CoverageRow extends CoverageCounts {
   id: string
   name: Wording
   before: number | null
+  comparable: number | null
 }
 
 export interface Coverage {
@@ -45,6 +49,7 @@ export function coverageIn(
   earlier: Standing | null,
 ): Coverage {
   const known = new Map(standing.recommendations.map((recommendation) => [recommendation.id, recommendation]))
+  const earlierEditions = new Set(earlier?.round.editions)
   const topOfPair = new Map(standing.recommendations.map(({ id, group }) => [id, topOf(groups, group)]))
   const rowOf = (
     id: string,
@@ -55,8 +60,13 @@ export function coverageIn(
       const recommendation = known.get(pair.recommendationId)
       return recommendation !== undefined && belongs(pair, recommendation)
     }
+    const own = standing.pairs.filter(isIn)
     const before = earlier ? coverageOfPairs(earlier.pairs.filter(isIn)) : null
-    return { id, name, ...coverageCounts(standing.pairs.filter(isIn)), before }
+    const both = own.filter(({ recommendationId }) =>
+      earlierEditions.has(known.get(recommendationId)?.edition ?? ''),
+    )
+    const comparable = before === null ? null : coverageOfPairs(both)
+    return { id, name, ...coverageCounts(own), before, comparable }
   }
   const collectionOf = (id: string) => {
     const top = topOfPair.get(id)

@@ -243,7 +243,10 @@ describe('coverage', () => {
     expect(
       coverage?.marks.map(({ recommendations }) => Object.values(recommendations).reduce((a, b) => a + b)),
     ).toEqual([8, 8, 13, 9])
-    expect(coverage?.total.coverage ?? 0).toBeGreaterThan(coverage?.total.before ?? 1)
+    expect(coverage?.total.comparable ?? 0).toBeGreaterThan(coverage?.total.before ?? 1)
+    expect(coverage?.packages.every(({ before, comparable }) => before === null && comparable === null)).toBe(
+      true,
+    )
     expect(coverage?.levels.map(({ id }) => id)).toEqual(['basic', 'development'])
   })
 

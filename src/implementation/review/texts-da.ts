@@ -200,6 +200,8 @@ export const da = {
       : `${percentage} af det, der er spurgt om, er fuldt gennemført`,
   coverageLead:
     'Dækning er de fuldt gennemførte og bekræftede svar af alle, der er spurgt om. Ubekræftet, ikke nu og ubesvaret tæller ikke med som gennemført. Statens syv anbefalinger er ikke med.',
+  coverageBoth: (now: string, before: string) =>
+    `Af det, begge runder spurgte om, er ${now} fuldt gennemført, mod ${before} sidst`,
   coverageMarks: 'KL’s pejlemærker',
   coveragePackages: 'Forebyggelsespakker',
   coverageKinds: 'Efter slags',
@@ -214,7 +216,8 @@ export const da = {
   answersCounted: 'Svar i alt',
   barsTitle: (part: string) => `${part}, svar efter status`,
   barsDescription: (name: string, share: string) => `Størst dækning: ${name} med ${share}.`,
-  beforeNote: 'Sidste runde vises, som den blev besvaret.',
+  beforeNote:
+    'Sidste runde vises, som den blev besvaret. Ændringen regnes kun på det, begge runder spurgte om.',
   roundsTitle: 'Runder',
   roundsLead:
     'En runde er én gennemgang fra ende til anden. En ny runde begynder med de sidste svar, og de er ubekræftede, til nogen har set på dem.',

@@ -201,6 +201,8 @@ export const en = {
       : `${percentage} of what was asked is fully implemented`,
   coverageLead:
     'Coverage is the fully implemented and confirmed answers out of everything that was asked. Unconfirmed, not now and unanswered do not count as implemented. The seven recommendations to the state are left out.',
+  coverageBoth: (now: string, before: string) =>
+    `Of what both rounds asked, ${now} is fully implemented, against ${before} last time`,
   coverageMarks: 'KL’s guiding marks',
   coveragePackages: 'Prevention packages',
   coverageKinds: 'By kind',
@@ -215,7 +217,7 @@ export const en = {
   answersCounted: 'Answers in all',
   barsTitle: (part: string) => `${part}, answers by status`,
   barsDescription: (name: string, share: string) => `Highest coverage: ${name} with ${share}.`,
-  beforeNote: 'The last round is shown as it was answered.',
+  beforeNote: 'The last round is shown as it was answered. The change counts only what both rounds asked.',
   roundsTitle: 'Rounds',
   roundsLead:
     'A round is one review from end to end. A new round begins with the last answers, which are unconfirmed until somebody has looked at them.',

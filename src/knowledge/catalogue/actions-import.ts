@@ -44,6 +44,11 @@ export async function previewImport(tx: ReadTx, file: IncomingFile): Promise<Imp
     recommendationIds: await nationalIds(tx),
   }
   const { content, problems } = checkContent(raw, known)
+  // An id made up for a new row tells nobody where it is.
+  const given = new Set([
+    ...present.map(({ id }) => id),
+    ...(file.place === 'national' ? raw.recommendations.map(({ value }) => String(value.id ?? '')) : []),
+  ])
   const misplaced = content.recommendations.filter(
     (each) => (each.edition === 'own') !== (file.place === 'own'),
   )
@@ -60,7 +65,9 @@ export async function previewImport(tx: ReadTx, file: IncomingFile): Promise<Imp
     newGroups: content.groups
       .filter((each) => !known.groups.some(({ id }) => id === each.id))
       .map(({ id }) => id),
-    problems: all.sort((a, b) => a.line - b.line),
+    problems: all
+      .sort((a, b) => a.line - b.line)
+      .map((problem) => (given.has(problem.id) ? problem : { ...problem, id: '' })),
   }
 }
 

@@ -18,6 +18,7 @@ export { FacetFields } from './pages/facet-fields.tsx'
 export { KindLabel } from './pages/kind-label.tsx'
 export { RecommendationChoice, topName } from './pages/recommendation-choice.tsx'
 export { RecommendationLink } from './pages/recommendation-link.tsx'
+export { Said } from './pages/said.tsx'
 export { editions, facets, findRecommendation, recommendationGroups, recommendations } from './reads.ts'
 export { askedWords, askUntilAnswered, searchCatalogue } from './reads-search.ts'
 export {
@@ -45,7 +46,7 @@ export {
   type TwoSentences,
   targetGroups,
 } from './recommendation.ts'
-export { type Found, type SearchHit, titleOf } from './search.ts'
+export { type Found, languageOf, type SearchHit, titleOf } from './search.ts'
 export {
   addresseeNames,
   basisNames,

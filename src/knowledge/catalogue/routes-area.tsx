@@ -19,7 +19,6 @@ const area = page({
         frame={await catalogueFrame(tx)}
         examples={await exampleCount(tx)}
         mayPrioritise={hasCapability(by.role, 'read-priorities')}
-        municipality={by.municipality}
         locale={locale}
       />,
     )
@@ -29,11 +28,12 @@ const area = page({
 const stopList = page({
   path: '/anbefalinger/stopliste',
   may: 'read-catalogue',
-  answer: async ({ tx, locale }) => {
+  answer: async ({ tx, by, locale }) => {
     const offers = (await recommendations(tx, { kinds: ['offer'], thinEvidence: true })).filter(
       ({ id }) => id !== critical,
     )
-    const uses = await usesOf(tx, [critical, ...offers.map(({ id }) => id)])
+    const wanted = [critical, ...offers.map(({ id }) => id)]
+    const uses = hasCapability(by.role, 'read-review') ? await usesOf(tx, wanted) : null
     return pageAnswer(
       texts[locale].stop.title,
       <StopListPage offers={offers} uses={uses} locale={locale} />,

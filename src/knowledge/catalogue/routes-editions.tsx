@@ -1,3 +1,4 @@
+import { hasCapability } from '../../platform/auth/index.ts'
 import { page, pageAnswer, type Route, webRefusals } from '../../platform/web/index.ts'
 import { dayIn } from '../../values/day.ts'
 import { writeDay } from '../../values/numbers.ts'
@@ -30,7 +31,7 @@ const editionList = page({
 const comparison = page({
   path: '/anbefalinger/udgaver/sammenligning',
   may: 'read-catalogue',
-  answer: async ({ tx, query, locale }) => {
+  answer: async ({ tx, by, query, locale }) => {
     const frame = await catalogueFrame(tx)
     const from = frame.editions.find(({ id }) => id === query.get('fra'))
     const to = frame.editions.find(({ id }) => id === query.get('til'))
@@ -51,7 +52,7 @@ const comparison = page({
         isComplete={frame.groups
           .filter((group) => group.editions.includes(to.id))
           .every((group) => group.complete)}
-        uses={await usesOf(tx, touchedIds(diff))}
+        uses={hasCapability(by.role, 'read-review') ? await usesOf(tx, touchedIds(diff)) : null}
         statements={new Map(all.map(({ id, statement }) => [id, statement]))}
         locale={locale}
       />,
@@ -63,7 +64,7 @@ const comparison = page({
 const load = page({
   path: '/anbefalinger/udgaver/indlaesninger/:id',
   may: 'read-catalogue',
-  answer: async ({ tx, params, locale }) => {
+  answer: async ({ tx, by, params, locale }) => {
     const { load, changes } = await changesOf(tx, params.id ?? '')
     const touched = changes
       .filter(({ change }) => change !== 'added')
@@ -76,7 +77,7 @@ const load = page({
         title={`${t.load}: ${title}`}
         lead={`${writeDay(dayIn(load.at), locale)} · ${load.byName}`}
         changes={changes}
-        uses={await usesOf(tx, touched)}
+        uses={hasCapability(by.role, 'read-review') ? await usesOf(tx, touched) : null}
         locale={locale}
       />,
       { trail: trailOf(locale, { href: '/anbefalinger/udgaver', label: t.title }) },

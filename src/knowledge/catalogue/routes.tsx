@@ -33,6 +33,7 @@ const list = page({
         choices={listed.frame}
         parts={listParts(listed.shown, listed.frame.groups, listed.query.sort)}
         mayWrite={hasCapability(by.role, 'edit-own-catalogue')}
+        mayWriteNational={hasCapability(by.role, 'write-national-catalogue')}
         locale={locale}
       />,
     )

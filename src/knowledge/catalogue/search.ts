@@ -27,6 +27,11 @@ export function correctedQuestion(question: string, nearest: ReadonlyMap<string,
   return corrected === words.join(' ') ? null : corrected
 }
 
+/** The language of a wording that was only written in Danish, where the reader's is another; null where they agree. */
+export function languageOf(wording: Wording, locale: keyof Wording): 'da' | undefined {
+  return locale === 'en' && wording.en === wording.da ? 'da' : undefined
+}
+
 /** The title of a hit in the reader's language; what a municipality wrote itself stands as it wrote it. */
 export function titleOf(statement: Wording, locale: keyof Wording): string {
   return statement[locale] || statement.da

@@ -27,6 +27,7 @@ const da = {
     stopList: 'Stopliste',
     editions: 'Udgaver og ændringer',
     import: 'Læs ind',
+    importNational: 'Læs ind i det nationale katalog',
     export: 'Hent listen',
     exportHint: 'Filen har de anbefalinger, der vises nu.',
     emptyTitle: 'Ingen anbefalinger passer til det, du har valgt',
@@ -96,7 +97,6 @@ const da = {
     kinds: 'Fem slags arbejde, rammer først',
     count: (count: number) => (count === 1 ? '1 anbefaling' : `${count} anbefalinger`),
     exampleCount: (count: number) => (count === 1 ? '1 eksempel' : `${count} eksempler`),
-    seeAll: 'Se alle',
   },
 }
 
@@ -127,6 +127,7 @@ const en = {
     stopList: 'Stop-list',
     editions: 'Editions and changes',
     import: 'Import',
+    importNational: 'Import into the national catalogue',
     export: 'Get the list',
     exportHint: 'The file holds the recommendations shown now.',
     emptyTitle: 'No recommendations match what you have chosen',
@@ -198,7 +199,6 @@ const en = {
     kinds: 'Five kinds of work, settings first',
     count: (count: number) => (count === 1 ? '1 recommendation' : `${count} recommendations`),
     exampleCount: (count: number) => (count === 1 ? '1 example' : `${count} examples`),
-    seeAll: 'See all',
   },
 } satisfies SameShape<typeof da>
 export const texts = { da, en }

@@ -24,6 +24,7 @@ const da = {
     strength: 'Styrke',
     basis: 'Grundlag',
     basisUnknown: 'Ikke oplyst i kilden',
+    basisUnwritten: 'Ikke oplyst',
     level: 'Niveau',
     priority: 'Prioriteret i kilden',
     equity: 'Lighed',
@@ -98,7 +99,6 @@ const da = {
     everyone: 'alle fagområder',
     printHint: 'Udskriv siden fra browseren. Kortet passer til A5 og to kort til et A4-ark.',
     back: 'Tilbage til anbefalingen',
-    full: 'Fuldt gennemført',
   },
 }
 
@@ -125,6 +125,7 @@ const en = {
     strength: 'Strength',
     basis: 'Basis',
     basisUnknown: 'Not stated in the source',
+    basisUnwritten: 'Not stated',
     level: 'Level',
     priority: 'Prioritised in the source',
     equity: 'Equity',
@@ -199,7 +200,6 @@ const en = {
     everyone: 'all fields of work',
     printHint: 'Print the page from the browser. The card fits A5, two cards to an A4 sheet.',
     back: 'Back to the recommendation',
-    full: 'Fully implemented',
   },
 } satisfies SameShape<typeof da>
 export const texts = { da: { ...da, ...listTexts.da }, en: { ...en, ...listTexts.en } }

@@ -69,7 +69,7 @@ export const da = {
   gapSureSame: (low: string, high: string) =>
     `Når usikkerheden regnes med (${low} til ${high}), kan de to tal ikke skelnes.`,
   gapNoIndicator: 'Ingen af indikatorerne måler dette.',
-  gapNoFigure: (name: string) => `Kommunen har endnu intet tal for ${name}.`,
+  gapNoFigure: (name: string) => `Intet tal endnu for "${name}".`,
   gapNothingBeside: 'Der er intet at sammenligne med endnu.',
   gapNoDirection: 'Tallet er hverken bedre eller dårligere, når det er højt.',
   gapShort: (own: string, other: string) => `${own} mod ${other}`,

@@ -71,7 +71,7 @@ export const en = {
   gapSureSame: (low: string, high: string) =>
     `Allowing for uncertainty (${low} to ${high}), the two figures cannot be told apart.`,
   gapNoIndicator: 'None of the indicators measures this.',
-  gapNoFigure: (name: string) => `The municipality has no figure yet for ${name}.`,
+  gapNoFigure: (name: string) => `No figure yet for “${name}”.`,
   gapNothingBeside: 'There is nothing to compare with yet.',
   gapNoDirection: 'A high figure is neither better nor worse here.',
   gapShort: (own: string, other: string) => `${own} against ${other}`,

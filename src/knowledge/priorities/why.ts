@@ -81,7 +81,7 @@ function yearOf({ edition }: BurdenFigure): string {
 export function gapSentence(finding: GapFinding, locale: Locale): string {
   const t = texts[locale]
   if (finding.kind === 'no-indicator') return t.gapNoIndicator
-  if (finding.kind === 'no-figure') return t.gapNoFigure(inSentence(finding.name[locale]))
+  if (finding.kind === 'no-figure') return t.gapNoFigure(finding.name[locale])
   const { figure } = finding
   const own = ownFigure(figure, locale)
   if (finding.kind === 'no-comparison') return `${own} ${finding.why[locale]}`

@@ -184,6 +184,7 @@ export const da = {
   openSubject: 'Hvorfor her',
 
   committee: 'Til udvalget',
+  committeeAll: 'Alle rapporter',
   committeeNone: 'Når en sag er klar, står den her.',
   committeeKinds: {
     effort: 'Sagsfremstilling om en indsats',

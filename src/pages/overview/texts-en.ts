@@ -195,6 +195,7 @@ export const en = {
   openSubject: 'Why here',
 
   committee: 'For the committee',
+  committeeAll: 'All reports',
   committeeNone: 'When a committee item is ready, it stands here.',
   committeeKinds: {
     effort: 'Committee item on an effort',

@@ -47,9 +47,9 @@ export function Shell(props: ShellProps): VNode {
           {t.skip}
         </a>
         {props.demo && answer.shell !== 'print' ? (
-          <div class="demo-line">
+          <aside class="demo-line">
             <div class="wrap">{t.demo}</div>
-          </div>
+          </aside>
         ) : null}
         {answer.shell === 'print' ? null : <Top {...props} />}
         <main id="indhold" class="wrap" tabIndex={-1}>

@@ -9,6 +9,8 @@ import { changeWords } from './item-checks.tsx'
 interface Props {
   locale: Locale
   figure: NumberedFigure
+  /** The language of the document, in which the figure is explained. */
+  language: Locale
   /** Title of the document, and where it stands. */
   document: { title: string; href: string }
   /** What has become of the figure; null when it is as it was, undefined where nothing is compared. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A figure of a document, opened: everything one may ask about it. */
-export function FigurePage({ locale, figure, document, change, profileHref }: Props) {
+export function FigurePage({ locale, figure, language, document, change, profileHref }: Props) {
   const { figure: t } = texts[locale]
   const facts = [
     { label: t.value, value: figure.written },
@@ -52,7 +54,7 @@ export function FigurePage({ locale, figure, document, change, profileHref }: Pr
         </Note>
       ) : null}
       <Card>
-        <dl class="report-explained">
+        <dl class="report-explained" lang={language}>
           {explained.map(([label, text]) => (
             <div key={label}>
               <dt>{label}</dt>

@@ -98,7 +98,7 @@ function Unfounded({ locale, checks, item, mayWrite }: ItemPageProps) {
       <ul class="row-list">
         {checks.unfounded.map(({ section, sentence, block }) => (
           <li key={`${block}-${sentence}`}>
-            <q>{sentence}</q>
+            {t.quoted(sentence)}
             <p class="small quiet">
               {t.inSection(texts[locale].sections[section])}{' '}
               {isPart(section) ? (

@@ -9,7 +9,6 @@ import {
   PageHead,
   PostForm,
   SelectField,
-  Table,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
@@ -201,26 +200,15 @@ function Codes({ locale, figures }: { locale: Locale; figures: ItemFigure[] }) {
         .filter((group) => group.figures.length > 0)
         .map((group, place) => (
           <Details key={group.name} open={place === 0} summary={`${group.name} (${group.figures.length})`}>
-            <Table
-              caption={`${t.codesCaption}: ${group.name}`}
-              rows={group.figures}
-              keyOf={({ key }) => key}
-              columns={[
-                {
-                  label: t.figure,
-                  cell: (figure) => (
-                    <>
-                      {figure.label}
-                      <br />
-                      <span class="quiet small">
-                        {figure.written} · {figure.period}
-                      </span>
-                    </>
-                  ),
-                },
-                { label: t.code, cell: ({ key }) => <code class="report-code">{tokenOf(key)}</code> },
-              ]}
-            />
+            <ul class="row-list">
+              {group.figures.map((figure) => (
+                <li key={figure.key}>
+                  {figure.label}
+                  <p class="quiet small">{`${figure.written} · ${figure.period}`}</p>
+                  <code class="report-code">{tokenOf(figure.key)}</code>
+                </li>
+              ))}
+            </ul>
           </Details>
         ))}
     </>

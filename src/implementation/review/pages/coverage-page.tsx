@@ -26,14 +26,7 @@ export function CoveragePage({
     <>
       <PageHead
         kicker={t.coverage}
-        title={
-          total.coverage === null
-            ? t.coverage
-            : t.coverageHeading(
-                share(total.coverage, locale),
-                total.before === null ? '' : share(total.before, locale),
-              )
-        }
+        title={headingOf(total, locale)}
         lead={t.coverageLead}
         aside={<SmallCompass coverage={coverage} locale={locale} />}
       />
@@ -123,10 +116,10 @@ function Numbers({ title, rows, locale }: { title: string; rows: CoverageRow[]; 
         {
           label: t.coverageChange,
           align: 'right',
-          cell: ({ coverage, before }) =>
-            coverage === null || before === null
+          cell: ({ comparable, before }) =>
+            comparable === null || before === null
               ? '–'
-              : signed(Math.round(100 * coverage) - Math.round(100 * before), locale),
+              : signed(Math.round(100 * comparable) - Math.round(100 * before), locale),
         },
         ...shownStatuses.map((status) => ({
           label: statusWords[locale][status],
@@ -136,6 +129,16 @@ function Numbers({ title, rows, locale }: { title: string; rows: CoverageRow[]; 
       ]}
     />
   )
+}
+
+/** Two rounds are compared by what both asked, and by nothing else. */
+function headingOf({ coverage, before, comparable }: CoverageRow, locale: Locale): string {
+  const t = texts[locale]
+  if (coverage === null) return t.coverage
+  if (before === null || comparable === null) return t.coverageHeading(share(coverage, locale), '')
+  const isSame = Math.round(100 * comparable) === Math.round(100 * coverage)
+  if (isSame) return t.coverageHeading(share(coverage, locale), share(before, locale))
+  return t.coverageBoth(share(comparable, locale), share(before, locale))
 }
 
 function share(coverage: number, locale: Locale): string {

@@ -14,7 +14,6 @@ export function AreaPage(props: {
   frame: CatalogueFrame
   examples: number
   mayPrioritise: boolean
-  municipality: string
   locale: Locale
 }) {
   const { all, frame, locale } = props
@@ -38,7 +37,7 @@ export function AreaPage(props: {
           text={t.examplesText}
           count={t.exampleCount(props.examples)}
         />
-        <Way href={`/sundhedsprofil/${props.municipality}`} title={t.profile} text={t.profileText} />
+        <Way href="/sundhedsprofil" title={t.profile} text={t.profileText} />
         {props.mayPrioritise ? (
           <Way href="/prioritering" title={t.priorities} text={t.prioritiesText} />
         ) : null}

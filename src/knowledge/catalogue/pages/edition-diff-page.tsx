@@ -19,7 +19,8 @@ export function EditionDiffPage(props: {
   diff: EditionDiff
   /** Whether all of the new edition is in the catalogue; if not, nothing can be said to be gone. */
   isComplete: boolean
-  uses: Uses[]
+  /** Null for those who may not see the municipality's review. */
+  uses: Uses[] | null
   statements: ReadonlyMap<string, Wording>
   locale: Locale
 }) {
@@ -43,7 +44,12 @@ export function EditionDiffPage(props: {
           <p>{t.unmatchedNote}</p>
         </Note>
       )}
-      <Touched uses={props.uses} statements={props.statements} locale={locale} />
+      <Touched
+        title={props.isComplete ? t.touchedTitle : t.touchedOld}
+        uses={props.uses}
+        statements={props.statements}
+        locale={locale}
+      />
       {diff.superseded.length === 0 ? null : (
         <Section title={t.superseded}>
           <ChangeTable
@@ -70,7 +76,8 @@ export function LoadPage(props: {
   title: string
   lead: string
   changes: LoadedChange[]
-  uses: Uses[]
+  /** Null for those who may not see the municipality's review. */
+  uses: Uses[] | null
   locale: Locale
 }) {
   const { changes, locale } = props
@@ -81,6 +88,7 @@ export function LoadPage(props: {
     <>
       <PageHead title={props.title} lead={props.lead} />
       <Touched
+        title={t.touchedTitle}
         uses={props.uses}
         statements={new Map(changes.map((each) => [each.recommendationId, each.statement]))}
         locale={locale}
@@ -107,15 +115,19 @@ export function LoadPage(props: {
 }
 
 function Touched({
+  title,
   uses,
   statements,
   locale,
 }: {
-  uses: Uses[]
+  title: string
+  /** Null for those who may not see the municipality's review. */
+  uses: Uses[] | null
   statements: ReadonlyMap<string, Wording>
   locale: Locale
 }) {
   const t = texts[locale]
+  if (uses === null) return null
   if (uses.length === 0)
     return (
       <Note kind="good">
@@ -123,9 +135,9 @@ function Touched({
       </Note>
     )
   return (
-    <Section title={t.touchedTitle} lead={t.touchedLead}>
+    <Section title={title} lead={t.touchedLead}>
       <Table
-        caption={t.touchedTitle}
+        caption={title}
         rows={uses}
         keyOf={(use) => use.recommendationId}
         columns={[
@@ -142,14 +154,14 @@ function Touched({
             cell: (use) => (
               <>
                 {use.reviews ? (
-                  <p>
+                  <div>
                     <a href={`/gennemgang?anbefaling=${use.recommendationId}`}>{t.reviews(use.reviews)}</a>
-                  </p>
+                  </div>
                 ) : null}
                 {use.efforts.map((effort) => (
-                  <p key={effort.id}>
+                  <div key={effort.id}>
                     <a href={`/indsatser/${effort.id}`}>{effort.title}</a>
-                  </p>
+                  </div>
                 ))}
               </>
             ),

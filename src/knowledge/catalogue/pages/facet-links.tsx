@@ -66,7 +66,7 @@ export function FacetLinks(props: {
             <ul>
               {linked.indicators.map(({ id, name }) => (
                 <li key={id}>
-                  <a href={`/sundhedsprofil/${props.municipality}/${id}`}>{name[locale]}</a>
+                  <a href={figureHref(props.municipality, id)}>{name[locale]}</a>
                 </li>
               ))}
             </ul>
@@ -76,3 +76,10 @@ export function FacetLinks(props: {
     </Section>
   )
 }
+
+/** The municipality's own figure; the national level has none, and goes to the profile. */
+function figureHref(municipality: string, indicator: string): string {
+  return municipality === nationalCode ? '/sundhedsprofil' : `/sundhedsprofil/${municipality}/${indicator}`
+}
+
+const nationalCode = '0000'

@@ -24,6 +24,7 @@ export interface ListPageProps {
   /** The question in other words, when nothing answered it as it stood. */
   corrected: string | null
   mayWrite: boolean
+  mayWriteNational: boolean
   locale: Locale
 }
 

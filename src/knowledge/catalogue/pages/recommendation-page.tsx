@@ -18,6 +18,7 @@ import {
 import { FacetLinks } from './facet-links.tsx'
 import { KindLabel } from './kind-label.tsx'
 import { Kicker, SourceCard } from './recommendation-source.tsx'
+import { Said } from './said.tsx'
 import { StateRequests } from './state-requests.tsx'
 
 export interface RecommendationPageProps {
@@ -41,7 +42,7 @@ export function RecommendationPage(props: RecommendationPageProps) {
       <PageHead
         kicker={<Kicker recommendation={recommendation} frame={frame} locale={locale} />}
         title={titleOf(recommendation.statement, locale)}
-        lead={titleOf(recommendation.explanation, locale)}
+        lead={<Said wording={recommendation.explanation} locale={locale} />}
         facts={factsOf(recommendation, locale)}
         actions={
           <>
@@ -79,7 +80,7 @@ export function RecommendationPage(props: RecommendationPageProps) {
       )}
       <div class="grid grid-3">
         <Examples recommendation={recommendation} linked={linked} mayWrite={may.edit} locale={locale} />
-        {isState ? null : <AtYours linked={linked} locale={locale} />}
+        {isState || !may.review ? null : <AtYours linked={linked} locale={locale} />}
         <SourceCard recommendation={recommendation} frame={frame} linked={linked} locale={locale} />
       </div>
       <FacetLinks {...props} />
@@ -97,7 +98,7 @@ export function RecommendationPage(props: RecommendationPageProps) {
 
 function factsOf(recommendation: Recommendation, locale: Locale) {
   const t = texts[locale].one
-  const { basis, level, priority, equity, strength } = recommendation
+  const { level, priority, equity, strength } = recommendation
   return [
     { label: t.kind, value: <KindLabel kind={recommendation.kind} locale={locale} /> },
     ...(recommendation.addressee === 'state'
@@ -115,11 +116,17 @@ function factsOf(recommendation: Recommendation, locale: Locale) {
         ]),
     {
       label: t.basis,
-      value: basis.length ? basis.map((each) => basisNames[locale][each]).join(', ') : t.basisUnknown,
+      value: basisOf(recommendation, locale),
     },
     ...(level || priority ? [{ label: t.level, value: level ? levelNames[locale][level] : t.priority }] : []),
     ...(equity ? [{ label: t.equity, value: equityNames[locale][equity] }] : []),
   ]
+}
+
+function basisOf({ basis, own }: Recommendation, locale: Locale): string {
+  const t = texts[locale].one
+  if (basis.length > 0) return basis.map((each) => basisNames[locale][each]).join(', ')
+  return own ? t.basisUnwritten : t.basisUnknown
 }
 
 function WhoDoesWhat({ recommendation, locale }: { recommendation: Recommendation; locale: Locale }) {
@@ -145,11 +152,13 @@ function WhoDoesWhat({ recommendation, locale }: { recommendation: Recommendatio
             },
             {
               label: t.forHealth,
-              cell: (row) => (row.sentences ? titleOf(row.sentences.forHealth, locale) : '–'),
+              cell: (row) =>
+                row.sentences ? <Said wording={row.sentences.forHealth} locale={locale} /> : '–',
             },
             {
               label: t.forOwnTask,
-              cell: (row) => (row.sentences ? titleOf(row.sentences.forOwnTask, locale) : '–'),
+              cell: (row) =>
+                row.sentences ? <Said wording={row.sentences.forOwnTask} locale={locale} /> : '–',
             },
           ]}
         />

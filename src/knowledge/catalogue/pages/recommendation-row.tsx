@@ -2,9 +2,9 @@ import { KindIcon } from '../../../ui/charts/index.ts'
 import { Tag } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { fields, type Recommendation } from '../recommendation.ts'
-import { titleOf } from '../search.ts'
 import { texts } from '../texts.ts'
 import { basisNames, fieldNames, kindNames, levelNames, strengthNames } from '../words.ts'
+import { Said } from './said.tsx'
 
 /** One recommendation in a list: its kind's sign, its statement, and in small what it asks of whom. */
 export function RecommendationRow({
@@ -21,7 +21,7 @@ export function RecommendationRow({
       <KindIcon kind={kind} label={kindNames[locale][kind]} size={24} />
       <div>
         <a class="recommendation-name" href={`/anbefalinger/${recommendation.id}`}>
-          {titleOf(recommendation.statement, locale)}
+          <Said wording={recommendation.statement} locale={locale} />
         </a>
         <p class="quiet small">
           {[

@@ -8,7 +8,7 @@ import { RecommendationRow } from './recommendation-row.tsx'
 /** KL's recommendation to look critically at offers; the reason there is a stop-list. */
 export const critical = 'kl-2024-1-2-2'
 
-export function StopListPage(props: { offers: readonly Recommendation[]; uses: Uses[]; locale: Locale }) {
+export function StopListPage(props: { offers: readonly Recommendation[]; uses: Uses[] | null; locale: Locale }) {
   const { offers, uses, locale } = props
   const t = texts[locale].stop
   return (

@@ -6,6 +6,7 @@ import {
   type Facets,
   facetName,
   KindLabel,
+  languageOf,
   type Recommendation,
   RecommendationLink,
   targetGroupNames,
@@ -24,7 +25,7 @@ export function ExamplePage(props: {
   const t = texts[locale]
   const isOwn = example.origin === 'own'
   const said = (wording: Wording | null) =>
-    wording ? <p>{wording[locale]}</p> : <p class="quiet">{t.notStated}</p>
+    wording ? <p lang={languageOf(wording, locale)}>{wording[locale]}</p> : <p class="quiet">{t.notStated}</p>
   return (
     <>
       <PageHead

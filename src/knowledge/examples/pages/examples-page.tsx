@@ -9,7 +9,15 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
-import { KindLabel, kindNames, kinds, targetGroupNames, targetGroups } from '../../catalogue/index.ts'
+import {
+  KindLabel,
+  kindNames,
+  kinds,
+  languageOf,
+  Said,
+  targetGroupNames,
+  targetGroups,
+} from '../../catalogue/index.ts'
 import { type Example, origins } from '../example.ts'
 import type { ExampleQuery } from '../query.ts'
 import { texts } from '../texts.ts'
@@ -122,9 +130,11 @@ function ExampleCard({ example, locale }: { example: Example; locale: Locale }) 
         {example.year ? ` · ${example.year}` : ''}
       </p>
       <h2>
-        <a href={`/eksempler/${example.id}`}>{example.title[locale]}</a>
+        <a href={`/eksempler/${example.id}`}>
+          <Said wording={example.title} locale={locale} />
+        </a>
       </h2>
-      {example.what ? <p>{opening(example.what[locale])}</p> : null}
+      {example.what ? <p lang={languageOf(example.what, locale)}>{opening(example.what[locale])}</p> : null}
       <p class="tags">
         <KindLabel kind={example.kind} locale={locale} />
         {example.outcome ? <Tag tone="good">{t.outcomeKnown}</Tag> : null}

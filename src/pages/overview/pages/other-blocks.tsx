@@ -14,7 +14,7 @@ export function CommitteeBlock({ facts, locale }: BlockProps) {
   const t = texts[locale]
   return (
     <section class="card">
-      <CardHead title={t.committee} />
+      <CardHead title={t.committee} link={{ href: '/rapporter', label: t.committeeAll }} />
       {facts.committee.length === 0 ? <p>{t.committeeNone}</p> : null}
       <ul class="sign-list">
         {facts.committee.map((document) => (
