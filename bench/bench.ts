@@ -23,7 +23,8 @@ try {
     ['matrix 38 × 8', '/gennemgang/matrix'],
     ['action-plan page', `${plan}/handleplan`],
     ['overview', '/'],
-  ] as const) await page(running, name, path)
+  ] as const)
+    await page(running, name, path)
   say('memory after the pages', `${Math.round(memoryMegabytes(running.process.pid as number))} MB`)
   await pdf()
   importRows()
@@ -50,11 +51,19 @@ async function page(running: Running, name: string, path: string) {
   }
   bare.stop()
   const load = await autocannon({ url: address, headers, connections: 100, amount: 1000, timeout: 60 })
-  say(name, `${median(ratios).toFixed(0)} × bare node:http (CPU per request, goal ≤ 40)   ${statements} statements (goal ≤ 8)   p97.5 ${load.latency.p97_5} ms at 100 users   ${load.errors + load.non2xx} failed   ${(bytes.length / 1024).toFixed(0)} kB`)
+  say(
+    name,
+    `${median(ratios).toFixed(0)} × bare node:http (CPU per request, goal ≤ 40)   ${statements} statements (goal ≤ 8)   p97.5 ${load.latency.p97_5} ms at 100 users   ${load.errors + load.non2xx} failed   ${(bytes.length / 1024).toFixed(0)} kB`,
+  )
 }
 
 /** Processor milliseconds per request of the answering process, sixteen at a time. */
-async function cost(pid: number, url: string, headers: Record<string, string>, amount: number): Promise<number> {
+async function cost(
+  pid: number,
+  url: string,
+  headers: Record<string, string>,
+  amount: number,
+): Promise<number> {
   await autocannon({ url, headers, connections: 16, amount: 60 })
   const before = processorSeconds(pid)
   await autocannon({ url, headers, connections: 16, amount })
@@ -62,8 +71,12 @@ async function cost(pid: number, url: string, headers: Record<string, string>, a
 }
 
 async function firstLink(running: Running, path: string, wanted: RegExp): Promise<string> {
-  const html = await (await fetch(`${running.address}${path}`, { headers: { cookie: running.cookie } })).text()
-  const link = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href as string).find((href) => wanted.test(href))
+  const html = await (
+    await fetch(`${running.address}${path}`, { headers: { cookie: running.cookie } })
+  ).text()
+  const link = [...html.matchAll(/href="([^"]+)"/g)]
+    .map(([, href]) => href as string)
+    .find((href) => wanted.test(href))
   if (!link) throw new Error(`${path} links to nothing like ${wanted}`)
   return link
 }
@@ -77,9 +90,29 @@ async function pdf() {
 
 /** 98 municipalities × 9 indicators × 5 periods of made-up values, as the long file has them. */
 function importRows() {
-  const codes = spawnSync('cut', ['-d;', '-f1', join(root, 'db/seeds/municipalities.csv')], { encoding: 'utf8' }).stdout.split('\n').filter((code) => /^0[1-9]/.test(code))
-  const ids = ['selvvurderet_helbred', 'mentalt_helbred', 'rygning', 'alkohol', 'fysisk_aktivitet', 'kost', 'svaer_overvaegt', 'ensomhed', 'social_stoette']
-  const rows = codes.flatMap((code, c) => ids.flatMap((id, i) => [2010, 2013, 2017, 2021, 2025].map((year, y) => `${Number(code)},${id},${year},${(10 + ((c * 7 + i * 3 + y) % 50) / 10).toFixed(1)}`)))
+  const codes = spawnSync('cut', ['-d;', '-f1', join(root, 'db/seeds/municipalities.csv')], {
+    encoding: 'utf8',
+  })
+    .stdout.split('\n')
+    .filter((code) => /^0[1-9]/.test(code))
+  const ids = [
+    'selvvurderet_helbred',
+    'mentalt_helbred',
+    'rygning',
+    'alkohol',
+    'fysisk_aktivitet',
+    'kost',
+    'svaer_overvaegt',
+    'ensomhed',
+    'social_stoette',
+  ]
+  const rows = codes.flatMap((code, c) =>
+    ids.flatMap((id, i) =>
+      [2010, 2013, 2017, 2021, 2025].map(
+        (year, y) => `${Number(code)},${id},${year},${(10 + ((c * 7 + i * 3 + y) % 50) / 10).toFixed(1)}`,
+      ),
+    ),
+  )
   const file = join(folder, 'long.csv')
   writeFileSync(file, `kommune_kode,indicator_id,aar,raw_value\n${rows.join('\n')}\n`)
   const idle = performance.now()
@@ -89,11 +122,17 @@ function importRows() {
   const done = pejling('indicators', 'import', file)
   if (done.status !== 0) throw new Error(done.stderr)
   const took = Math.max(performance.now() - started - overhead, 1)
-  say('import', `${rows.length} rows, ${Math.round(rows.length / (took / 1000))} rows/s (command's own start taken off)`)
+  say(
+    'import',
+    `${rows.length} rows, ${Math.round(rows.length / (took / 1000))} rows/s (command's own start taken off)`,
+  )
 }
 
 function pejling(...words: string[]) {
-  return spawnSync(process.execPath, [join(root, 'dist/main.js'), ...words], { encoding: 'utf8', env: { ...process.env, PEJLING_VAR: folder, LOG_LEVEL: 'error' } })
+  return spawnSync(process.execPath, [join(root, 'dist/main.js'), ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, PEJLING_VAR: folder, LOG_LEVEL: 'error' },
+  })
 }
 
 function say(name: string, figure: string) {

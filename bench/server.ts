@@ -23,7 +23,14 @@ const metricsPort = 4311
 export async function startPejling(folder: string): Promise<Running> {
   const started = performance.now()
   const child = spawn(process.execPath, [join(root, 'dist/main.js'), 'web'], {
-    env: { ...process.env, PEJLING_VAR: folder, PORT: String(port), METRICS_PORT: String(metricsPort), LOG_LEVEL: 'error', PEJLING_DEMO: 'on' },
+    env: {
+      ...process.env,
+      PEJLING_VAR: folder,
+      PORT: String(port),
+      METRICS_PORT: String(metricsPort),
+      LOG_LEVEL: 'error',
+      PEJLING_DEMO: 'on',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const address = `http://127.0.0.1:${port}`
@@ -34,7 +41,12 @@ export async function startPejling(folder: string): Promise<Running> {
     cookie: await signIn(address),
     process: child,
     startedIn,
-    statements: async () => Number(/^pejling_statements_total (\d+)/m.exec(await (await fetch(`http://127.0.0.1:${metricsPort}/`)).text())?.[1]),
+    statements: async () =>
+      Number(
+        /^pejling_statements_total (\d+)/m.exec(
+          await (await fetch(`http://127.0.0.1:${metricsPort}/`)).text(),
+        )?.[1],
+      ),
     stop: async () => {
       child.kill('SIGINT')
       await new Promise((resolve) => child.once('exit', resolve))
@@ -44,7 +56,9 @@ export async function startPejling(folder: string): Promise<Running> {
 
 /** A bare `node:http` server in a process of its own that answers the same bytes. */
 export async function startBare(bytes: Buffer): Promise<{ process: ChildProcess; stop(): void }> {
-  const child = spawn(process.execPath, [join(root, 'bench/server.ts'), 'bare'], { stdio: ['pipe', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [join(root, 'bench/server.ts'), 'bare'], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
   child.stdin?.end(bytes)
   await whenUp(`http://127.0.0.1:${port + 2}/`)
   return { process: child, stop: () => child.kill() }
@@ -61,8 +75,17 @@ export function memoryMegabytes(pid: number): number {
 }
 
 async function signIn(address: string): Promise<string> {
-  const body = new URLSearchParams({ _key: crypto.randomUUID(), email: 'anne.kjaer@havby.example', password: 'havvind-over-havby' })
-  const answer = await fetch(`${address}/log-ind`, { method: 'POST', body, redirect: 'manual', headers: { Origin: address } })
+  const body = new URLSearchParams({
+    _key: crypto.randomUUID(),
+    email: 'anne.kjaer@havby.example',
+    password: 'havvind-over-havby',
+  })
+  const answer = await fetch(`${address}/log-ind`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { Origin: address },
+  })
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
   if (!cookie) throw new Error(`the bench could not sign in: ${answer.status}`)
   return cookie
@@ -70,7 +93,13 @@ async function signIn(address: string): Promise<string> {
 
 async function whenUp(address: string): Promise<void> {
   for (let tries = 0; tries < 1200; tries++) {
-    if (await fetch(address).then((answer) => answer.ok, () => false)) return
+    if (
+      await fetch(address).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return
     await pause(50)
   }
   throw new Error(`${address} does not answer`)

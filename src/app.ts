@@ -1,21 +1,9 @@
-import type { Command } from './platform/cli/index.ts'
-import type { Seed } from './platform/house/index.ts'
-import type { Job } from './platform/jobs/index.ts'
-import type { NavigationArea, Route } from './platform/web/index.ts'
-import { signInRoutes } from './platform/auth/routes.tsx'
-import { accountRoutes } from './platform/auth/account-routes.tsx'
-import { administrationRoutes } from './platform/auth/administration/routes.ts'
-import { openPageRoutes } from './platform/auth/open-pages/routes.tsx'
-import { ownPageRoutes } from './platform/auth/own-page/routes.tsx'
-import { passkeySignInRoutes } from './platform/auth/passkeys/sign-in-routes.tsx'
-import { signOnRoutes } from './platform/auth/sign-on/routes.tsx'
-import { exportCommands } from './platform/export/cli.ts'
-import { exportRoutes } from './platform/export/routes.tsx'
-import { platformJobs } from './platform/jobs/platform-jobs.ts'
-import { accountCommands } from './platform/auth/cli.ts'
-import { municipalitySeed } from './platform/auth/municipalities.ts'
 import { reportCommands } from './followup/reports/cli.ts'
 import { reportRoutes } from './followup/reports/routes.tsx'
+import { searchEfforts } from './implementation/efforts/index.ts'
+import { effortRoutes } from './implementation/efforts/routes.tsx'
+import { planJobs } from './implementation/plans/jobs.ts'
+import { planRoutes } from './implementation/plans/routes.tsx'
 import { reviewRoutes } from './implementation/review/routes.tsx'
 import { settingsRoutes } from './implementation/settings/routes.tsx'
 import { catalogueCommands } from './knowledge/catalogue/cli.ts'
@@ -25,35 +13,96 @@ import { catalogueSeed } from './knowledge/catalogue/writes-seed.ts'
 import { searchExamples } from './knowledge/examples/index.ts'
 import { exampleRoutes } from './knowledge/examples/routes.tsx'
 import { exampleSeed } from './knowledge/examples/writes-seed.ts'
-import { searchIndicators } from './knowledge/indicators/index.ts'
 import { indicatorCommands } from './knowledge/indicators/cli.ts'
+import { searchIndicators } from './knowledge/indicators/index.ts'
 import { indicatorJobs } from './knowledge/indicators/jobs.ts'
+import { indicatorRoutes } from './knowledge/indicators/routes.tsx'
 import { groupRoutes } from './knowledge/indicators/routes-groups.tsx'
 import { importRoutes } from './knowledge/indicators/routes-import.tsx'
-import { indicatorRoutes } from './knowledge/indicators/routes.tsx'
 import { indicatorSeed } from './knowledge/indicators/writes-seed.ts'
 import { priorityRoutes } from './knowledge/priorities/routes.tsx'
-import { searchEfforts } from './implementation/efforts/index.ts'
-import { effortRoutes } from './implementation/efforts/routes.tsx'
-import { planJobs } from './implementation/plans/jobs.ts'
-import { planRoutes } from './implementation/plans/routes.tsx'
-import { backupCommands } from './platform/main/backup-commands.ts'
 import { overviewRoutes } from './pages/overview/routes.tsx'
 import { searchRoutes } from './pages/search/routes.tsx'
 import type { Searcher } from './pages/search/searcher.ts'
+import { accountRoutes } from './platform/auth/account-routes.tsx'
+import { administrationRoutes } from './platform/auth/administration/routes.ts'
+import { accountCommands } from './platform/auth/cli.ts'
+import { municipalitySeed } from './platform/auth/municipalities.ts'
+import { openPageRoutes } from './platform/auth/open-pages/routes.tsx'
+import { ownPageRoutes } from './platform/auth/own-page/routes.tsx'
+import { passkeySignInRoutes } from './platform/auth/passkeys/sign-in-routes.tsx'
+import { signInRoutes } from './platform/auth/routes.tsx'
+import { signOnRoutes } from './platform/auth/sign-on/routes.tsx'
+import type { Command } from './platform/cli/index.ts'
+import { exportCommands } from './platform/export/cli.ts'
+import { exportRoutes } from './platform/export/routes.tsx'
+import type { Seed } from './platform/house/index.ts'
+import type { Job } from './platform/jobs/index.ts'
+import { platformJobs } from './platform/jobs/platform-jobs.ts'
+import { backupCommands } from './platform/main/backup-commands.ts'
+import type { NavigationArea, Route } from './platform/web/index.ts'
 
 /** What the one search box asks, in the order its answers are shown. */
 export const searchers: Searcher[] = [
-  { label: { da: 'Anbefalinger', en: 'Recommendations' }, may: 'read-catalogue', more: '/anbefalinger', search: searchCatalogue },
-  { label: { da: 'Eksempler', en: 'Examples' }, may: 'read-catalogue', more: '/eksempler', search: searchExamples },
-  { label: { da: 'Sundhedsprofil', en: 'Health profile' }, may: 'read-indicators', more: null, search: searchIndicators },
-  { label: { da: 'Indsatser', en: 'Efforts' }, may: 'read-review', more: '/indsatser', search: searchEfforts },
+  {
+    label: { da: 'Anbefalinger', en: 'Recommendations' },
+    may: 'read-catalogue',
+    more: '/anbefalinger',
+    search: searchCatalogue,
+  },
+  {
+    label: { da: 'Eksempler', en: 'Examples' },
+    may: 'read-catalogue',
+    more: '/eksempler',
+    search: searchExamples,
+  },
+  {
+    label: { da: 'Sundhedsprofil', en: 'Health profile' },
+    may: 'read-indicators',
+    more: null,
+    search: searchIndicators,
+  },
+  {
+    label: { da: 'Indsatser', en: 'Efforts' },
+    may: 'read-review',
+    more: '/indsatser',
+    search: searchEfforts,
+  },
 ]
 
 /** Everything a running Pejling can do. The only file that knows every topic. */
-export const routes: Route[] = [...overviewRoutes, ...signInRoutes, ...passkeySignInRoutes, ...signOnRoutes, ...accountRoutes, ...ownPageRoutes, ...administrationRoutes, ...exportRoutes, ...openPageRoutes, ...searchRoutes(searchers), ...catalogueRoutes, ...exampleRoutes, ...importRoutes, ...groupRoutes, ...indicatorRoutes, ...priorityRoutes, ...planRoutes, ...effortRoutes, ...settingsRoutes, ...reviewRoutes, ...reportRoutes]
+export const routes: Route[] = [
+  ...overviewRoutes,
+  ...signInRoutes,
+  ...passkeySignInRoutes,
+  ...signOnRoutes,
+  ...accountRoutes,
+  ...ownPageRoutes,
+  ...administrationRoutes,
+  ...exportRoutes,
+  ...openPageRoutes,
+  ...searchRoutes(searchers),
+  ...catalogueRoutes,
+  ...exampleRoutes,
+  ...importRoutes,
+  ...groupRoutes,
+  ...indicatorRoutes,
+  ...priorityRoutes,
+  ...planRoutes,
+  ...effortRoutes,
+  ...settingsRoutes,
+  ...reviewRoutes,
+  ...reportRoutes,
+]
 
-export const commands: Command[] = [...backupCommands, ...accountCommands, ...catalogueCommands, ...exportCommands, ...indicatorCommands, ...reportCommands]
+export const commands: Command[] = [
+  ...backupCommands,
+  ...accountCommands,
+  ...catalogueCommands,
+  ...exportCommands,
+  ...indicatorCommands,
+  ...reportCommands,
+]
 
 /** Work that comes round by itself. */
 export const jobs: Job[] = [...platformJobs, ...indicatorJobs, ...planJobs]
@@ -70,7 +119,11 @@ export const navigation: NavigationArea[] = [
     pages: [
       { label: { da: 'Anbefalinger', en: 'Recommendations' }, href: '/anbefalinger', may: 'read-catalogue' },
       { label: { da: 'Eksempler', en: 'Examples' }, href: '/eksempler', may: 'read-catalogue' },
-      { label: { da: 'Sundhedsprofil', en: 'Health profile' }, href: '/sundhedsprofil', may: 'read-indicators' },
+      {
+        label: { da: 'Sundhedsprofil', en: 'Health profile' },
+        href: '/sundhedsprofil',
+        may: 'read-indicators',
+      },
       { label: { da: 'Prioritering', en: 'Priorities' }, href: '/prioritering', may: 'read-priorities' },
     ],
   },
@@ -97,9 +150,17 @@ export const navigation: NavigationArea[] = [
     may: 'run-municipality',
     pages: [
       { label: { da: 'Konti', en: 'Accounts' }, href: '/administration/konti', may: 'run-municipality' },
-      { label: { da: 'Forvaltninger', en: 'Administrations' }, href: '/administration/forvaltninger', may: 'run-municipality' },
+      {
+        label: { da: 'Forvaltninger', en: 'Administrations' },
+        href: '/administration/forvaltninger',
+        may: 'run-municipality',
+      },
       { label: { da: 'Valg', en: 'Choices' }, href: '/administration/valg', may: 'run-municipality' },
-      { label: { da: 'Hændelser', en: 'Events' }, href: '/administration/haendelser', may: 'run-municipality' },
+      {
+        label: { da: 'Hændelser', en: 'Events' },
+        href: '/administration/haendelser',
+        may: 'run-municipality',
+      },
       { label: { da: 'Opslag', en: 'Looks' }, href: '/administration/opslag', may: 'run-municipality' },
       { label: { da: 'Eksport', en: 'Export' }, href: '/administration/eksport', may: 'export-own-data' },
     ],

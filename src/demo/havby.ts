@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { hashPassword } from '../platform/auth/index.ts'
 import { openAccount } from '../platform/auth/accounts.ts'
 import { demoLogins, demoPassword } from '../platform/auth/demo-logins.ts'
 import { fields as fieldsOfWork } from '../platform/auth/fields-of-work.ts'
+import { hashPassword } from '../platform/auth/index.ts'
 import { changing, type Database, reading } from '../platform/tenancy/index.ts'
 import type { House } from '../platform/web/index.ts'
 import type { MunicipalityCode } from '../values/municipality-code.ts'
@@ -16,19 +16,34 @@ const storyteller = { accountId: null, name: 'demo' }
 
 /** Fills Havby and its neighbour once, and gives the lines that tell how to sign in. */
 export async function seedDemo(house: House, owner: Database): Promise<string[]> {
-  const there = await reading(house.database, havby, (tx) => tx.row(sql`select 1 from platform.account limit 1`))
+  const there = await reading(house.database, havby, (tx) =>
+    tx.row(sql`select 1 from platform.account limit 1`),
+  )
   if (!there) {
     await tellStory({ house, owner, municipality: havby, mark: '' })
     await tellStory({ house, owner, municipality: fjordby, mark: '' })
     await addAdviser(house, owner)
   }
-  return ['', `Demo: Havby og Fjordby er opdigtede. Adgangskode: ${demoPassword}`, ...demoLogins.map(({ email, role }) => `  ${email}  (${role})`)]
+  return [
+    '',
+    `Demo: Havby og Fjordby er opdigtede. Adgangskode: ${demoPassword}`,
+    ...demoLogins.map(({ email, role }) => `  ${email}  (${role})`),
+  ]
 }
 
 /** Puts the cast and every part of the story into one invented municipality. `mark` tells its sentences from others'. */
-export async function tellStory(place: { house: House; owner: Database; municipality: MunicipalityCode; mark: string }): Promise<Demo> {
+export async function tellStory(place: {
+  house: House
+  owner: Database
+  municipality: MunicipalityCode
+  mark: string
+}): Promise<Demo> {
   const { house, owner, municipality, mark } = place
-  await changing(owner, null, (tx) => tx.run(sql`update platform.municipality set joined_at = coalesce(joined_at, now()) where id = ${municipality}`))
+  await changing(owner, null, (tx) =>
+    tx.run(
+      sql`update platform.municipality set joined_at = coalesce(joined_at, now()) where id = ${municipality}`,
+    ),
+  )
   const passwordHash = await hashPassword(demoPassword)
   const demo = await changing(house.database, municipality, async (tx) => {
     const administrations: Record<string, string> = {}
@@ -43,19 +58,42 @@ export async function tellStory(place: { house: House; owner: Database; municipa
       const email = municipality === havby ? member.email : member.email.replace('havby', 'fjordby')
       const name = mark ? `${member.name} ${mark}` : member.name
       const administrationId = member.field ? (administrations[member.field] ?? null) : null
-      people[member.key] = await openAccount(tx, storyteller, { email, name, role: member.role, administrationId, passwordHash }, house.secret)
+      people[member.key] = await openAccount(
+        tx,
+        storyteller,
+        { email, name, role: member.role, administrationId, passwordHash },
+        house.secret,
+      )
     }
-    const named = (key: CastKey) => ({ accountId: people[key], name: cast.find((member) => member.key === key)?.name ?? key })
-    return { house, owner, municipality, people, administrations, actor: named, say: (sentence: string) => (mark ? `${sentence} ${mark}` : sentence) } satisfies Demo
+    const named = (key: CastKey) => ({
+      accountId: people[key],
+      name: cast.find((member) => member.key === key)?.name ?? key,
+    })
+    return {
+      house,
+      owner,
+      municipality,
+      people,
+      administrations,
+      actor: named,
+      say: (sentence: string) => (mark ? `${sentence} ${mark}` : sentence),
+    } satisfies Demo
   })
   for (const part of parts) await part(demo)
   return demo
 }
 
 async function addAdviser(house: House, owner: Database): Promise<void> {
-  await changing(owner, null, (tx) => tx.run(sql`update platform.municipality set joined_at = now() where id = ${national}`))
+  await changing(owner, null, (tx) =>
+    tx.run(sql`update platform.municipality set joined_at = now() where id = ${national}`),
+  )
   const passwordHash = await hashPassword(demoPassword)
   await changing(house.database, national, (tx) =>
-    openAccount(tx, storyteller, { email: 'lise.lund@raadgiver.example', name: 'Lise Lund', role: 'adviser', passwordHash }, house.secret),
+    openAccount(
+      tx,
+      storyteller,
+      { email: 'lise.lund@raadgiver.example', name: 'Lise Lund', role: 'adviser', passwordHash },
+      house.secret,
+    ),
   )
 }

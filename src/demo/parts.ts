@@ -1,5 +1,5 @@
-import { addCatalogue } from './catalogue.ts'
 import type { Demo } from './cast.ts'
+import { addCatalogue } from './catalogue.ts'
 import { addEfforts } from './efforts.ts'
 import { addIndicators } from './indicators.ts'
 import { addPlans } from './plans.ts'
@@ -9,4 +9,13 @@ import { addReview } from './review.ts'
 import { addSettings } from './settings.ts'
 
 /** The parts of Havby's story, one per topic, in the order they happened. */
-export const parts: ((demo: Demo) => Promise<void>)[] = [addIndicators, addCatalogue, addPriorities, addEfforts, addPlans, addSettings, addReview, addReports]
+export const parts: ((demo: Demo) => Promise<void>)[] = [
+  addIndicators,
+  addCatalogue,
+  addPriorities,
+  addEfforts,
+  addPlans,
+  addSettings,
+  addReview,
+  addReports,
+]

@@ -35,14 +35,26 @@ function Frame(props: FieldProps & { children: ComponentChildren; group?: boolea
   )
   const below = (
     <>
-      {props.hint ? <p class="hint" id={`${props.name}-hint`}>{props.hint}</p> : null}
-      {message ? <p class="field-error" id={`${props.name}-error`}>{message}</p> : null}
+      {props.hint ? (
+        <p class="hint" id={`${props.name}-hint`}>
+          {props.hint}
+        </p>
+      ) : null}
+      {message ? (
+        <p class="field-error" id={`${props.name}-error`}>
+          {message}
+        </p>
+      ) : null}
       {props.children}
     </>
   )
   if (props.group) {
     return (
-      <fieldset class={message ? 'field wrong' : 'field'} id={props.name} aria-describedby={describedBy(props.name, props.hint, message)}>
+      <fieldset
+        class={message ? 'field wrong' : 'field'}
+        id={props.name}
+        aria-describedby={describedBy(props.name, props.hint, message)}
+      >
         <legend>{words}</legend>
         {below}
       </fieldset>
@@ -113,11 +125,15 @@ export interface Option {
   group?: string | undefined
 }
 
-export function SelectField(props: FieldProps & { options: Option[]; value?: string | null | undefined; empty?: string | undefined }) {
+export function SelectField(
+  props: FieldProps & { options: Option[]; value?: string | null | undefined; empty?: string | undefined },
+) {
   const message = messageFor(props.errors, props.name)
   const groups = [...new Set(props.options.map((option) => option.group))]
   const option = (each: Option) => (
-    <option key={each.value} value={each.value} selected={each.value === props.value}>{each.label}</option>
+    <option key={each.value} value={each.value} selected={each.value === props.value}>
+      {each.label}
+    </option>
   )
   return (
     <Frame {...props}>
@@ -130,7 +146,13 @@ export function SelectField(props: FieldProps & { options: Option[]; value?: str
         {props.empty !== undefined ? <option value="">{props.empty}</option> : null}
         {groups.map((group) => {
           const own = props.options.filter((each) => each.group === group).map(option)
-          return group ? <optgroup key={group} label={group}>{own}</optgroup> : own
+          return group ? (
+            <optgroup key={group} label={group}>
+              {own}
+            </optgroup>
+          ) : (
+            own
+          )
         })}
       </select>
     </Frame>
@@ -138,22 +160,38 @@ export function SelectField(props: FieldProps & { options: Option[]; value?: str
 }
 
 /** One of several, all seen at once. */
-export function RadioField(props: FieldProps & { options: Option[]; value?: string | null | undefined; inline?: boolean }) {
+export function RadioField(
+  props: FieldProps & { options: Option[]; value?: string | null | undefined; inline?: boolean },
+) {
   return <Choices {...props} type="radio" chosen={props.value ? [props.value] : []} />
 }
 
 /** Any of several, all seen at once. */
-export function CheckField(props: FieldProps & { options: Option[]; values?: readonly string[] | undefined; inline?: boolean }) {
+export function CheckField(
+  props: FieldProps & { options: Option[]; values?: readonly string[] | undefined; inline?: boolean },
+) {
   return <Choices {...props} type="checkbox" chosen={props.values ?? []} />
 }
 
-function Choices(props: FieldProps & { options: Option[]; type: 'radio' | 'checkbox'; chosen: readonly string[]; inline?: boolean }) {
+function Choices(
+  props: FieldProps & {
+    options: Option[]
+    type: 'radio' | 'checkbox'
+    chosen: readonly string[]
+    inline?: boolean
+  },
+) {
   return (
     <Frame {...props} group>
       <div class={props.inline ? 'choices inline' : 'choices'}>
         {props.options.map((option) => (
           <label key={option.value} class="choice">
-            <input type={props.type} name={props.name} value={option.value} checked={props.chosen.includes(option.value)} />
+            <input
+              type={props.type}
+              name={props.name}
+              value={option.value}
+              checked={props.chosen.includes(option.value)}
+            />
             <span>
               {option.label}
               {option.hint ? <span class="hint">{option.hint}</span> : null}
@@ -189,7 +227,9 @@ export function ErrorSummary(props: { heading: string; errors: FieldError[] }) {
       <h2 id="error-summary-heading">{props.heading}</h2>
       <ul>
         {props.errors.map((error) => (
-          <li key={error.field}>{error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}</li>
+          <li key={error.field}>
+            {error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}
+          </li>
         ))}
       </ul>
     </div>

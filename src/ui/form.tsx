@@ -43,20 +43,36 @@ export function PostButton(props: {
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" class={`button ${props.look ?? 'secondary'}`} aria-label={props.label}>{props.children}</button>
+      <button type="submit" class={`button ${props.look ?? 'secondary'}`} aria-label={props.label}>
+        {props.children}
+      </button>
     </form>
   )
 }
 
-export function Button(props: { children: ComponentChildren; look?: 'primary' | 'secondary' | 'quiet'; name?: string; value?: string }) {
+export function Button(props: {
+  children: ComponentChildren
+  look?: 'primary' | 'secondary' | 'quiet'
+  name?: string
+  value?: string
+}) {
   return (
-    <button type="submit" class={`button ${props.look ?? 'primary'}`} name={props.name} value={props.value}>{props.children}</button>
+    <button type="submit" class={`button ${props.look ?? 'primary'}`} name={props.name} value={props.value}>
+      {props.children}
+    </button>
   )
 }
 
-export function LinkButton(props: { href: string; children: ComponentChildren; look?: 'primary' | 'secondary' | 'quiet'; download?: boolean }) {
+export function LinkButton(props: {
+  href: string
+  children: ComponentChildren
+  look?: 'primary' | 'secondary' | 'quiet'
+  download?: boolean
+}) {
   return (
-    <a href={props.href} class={`button ${props.look ?? 'secondary'}`} download={props.download}>{props.children}</a>
+    <a href={props.href} class={`button ${props.look ?? 'secondary'}`} download={props.download}>
+      {props.children}
+    </a>
   )
 }
 
@@ -66,14 +82,24 @@ export function Actions(props: { children: ComponentChildren }) {
 }
 
 /** A search or filter form above a list; it reads, so it is sent by GET and can be shared as a link. */
-export function FilterForm(props: { action: string; children: ComponentChildren; submit: string; label: string; reset?: { href: string; label: string } | undefined }) {
+export function FilterForm(props: {
+  action: string
+  children: ComponentChildren
+  submit: string
+  label: string
+  reset?: { href: string; label: string } | undefined
+}) {
   return (
-    <form method="get" action={props.action} class="filter" role="search" aria-label={props.label}>
-      {props.children}
-      <div class="actions">
-        <button type="submit" class="button secondary">{props.submit}</button>
-        {props.reset ? <a href={props.reset.href}>{props.reset.label}</a> : null}
-      </div>
-    </form>
+    <search>
+      <form method="get" action={props.action} class="filter" aria-label={props.label}>
+        {props.children}
+        <div class="actions">
+          <button type="submit" class="button secondary">
+            {props.submit}
+          </button>
+          {props.reset ? <a href={props.reset.href}>{props.reset.label}</a> : null}
+        </div>
+      </form>
+    </search>
   )
 }

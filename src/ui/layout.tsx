@@ -38,7 +38,14 @@ export function Facts(props: { facts: { label: string; value: ComponentChildren 
 }
 
 /** A card: only where a thing is a thing. */
-export function Card(props: { title?: ComponentChildren; level?: 2 | 3; children: ComponentChildren; class?: string; id?: string; foot?: ComponentChildren }) {
+export function Card(props: {
+  title?: ComponentChildren
+  level?: 2 | 3
+  children: ComponentChildren
+  class?: string
+  id?: string
+  foot?: ComponentChildren
+}) {
   const Heading = props.level === 3 ? 'h3' : 'h2'
   return (
     <section class={`card ${props.class ?? ''}`.trim()} id={props.id}>
@@ -55,7 +62,13 @@ export function Grid(props: { children: ComponentChildren; columns?: 2 | 3 | 4 }
 }
 
 /** A section of a page with its own heading and, at the right, what can be done there. */
-export function Section(props: { title: string; children: ComponentChildren; actions?: ComponentChildren; id?: string; lead?: ComponentChildren }) {
+export function Section(props: {
+  title: string
+  children: ComponentChildren
+  actions?: ComponentChildren
+  id?: string
+  lead?: ComponentChildren
+}) {
   return (
     <section class="section" id={props.id}>
       <div class="section-head">
@@ -69,7 +82,11 @@ export function Section(props: { title: string; children: ComponentChildren; act
 }
 
 /** A remark that stands out. `attention` is for what needs somebody. */
-export function Note(props: { kind?: 'plain' | 'attention' | 'good'; children: ComponentChildren; title?: string }) {
+export function Note(props: {
+  kind?: 'plain' | 'attention' | 'good'
+  children: ComponentChildren
+  title?: string
+}) {
   return (
     <div class={`note ${props.kind ?? 'plain'}`}>
       {props.title ? <p class="note-title">{props.title}</p> : null}
@@ -90,7 +107,11 @@ export function Empty(props: { title: string; children: ComponentChildren; actio
 }
 
 /** A word with a shape and a colour, never colour alone. */
-export function Tag(props: { children: ComponentChildren; tone?: 'plain' | 'good' | 'going' | 'attention' | 'quiet'; icon?: ComponentChildren }) {
+export function Tag(props: {
+  children: ComponentChildren
+  tone?: 'plain' | 'good' | 'going' | 'attention' | 'quiet'
+  icon?: ComponentChildren
+}) {
   return (
     <span class={`tag ${props.tone ?? 'plain'}`}>
       {props.icon}
@@ -100,7 +121,10 @@ export function Tag(props: { children: ComponentChildren; tone?: 'plain' | 'good
 }
 
 /** Pages that belong together, as links; the present one is marked. */
-export function Tabs(props: { label: string; tabs: { href: string; label: string; here: boolean; count?: number }[] }) {
+export function Tabs(props: {
+  label: string
+  tabs: { href: string; label: string; here: boolean; count?: number }[]
+}) {
   return (
     <nav class="tabs" aria-label={props.label}>
       <ul>
@@ -118,7 +142,11 @@ export function Tabs(props: { label: string; tabs: { href: string; label: string
 }
 
 /** Something to open when one wants it: source, method, more fields. */
-export function Details(props: { summary: ComponentChildren; children: ComponentChildren; open?: boolean | undefined }) {
+export function Details(props: {
+  summary: ComponentChildren
+  children: ComponentChildren
+  open?: boolean | undefined
+}) {
   return (
     <details open={props.open}>
       <summary>{props.summary}</summary>
@@ -138,12 +166,29 @@ export function Figure(props: { label: string; value: string; note?: ComponentCh
   )
 }
 
-export function Pages(props: { label: string; previous?: { href: string; label: string } | null; next?: { href: string; label: string } | null; where: string }) {
+export function Pages(props: {
+  label: string
+  previous?: { href: string; label: string } | null
+  next?: { href: string; label: string } | null
+  where: string
+}) {
   return (
     <nav class="pages" aria-label={props.label}>
-      {props.previous ? <a href={props.previous.href} rel="prev">← {props.previous.label}</a> : <span />}
+      {props.previous ? (
+        <a href={props.previous.href} rel="prev">
+          ← {props.previous.label}
+        </a>
+      ) : (
+        <span />
+      )}
       <span>{props.where}</span>
-      {props.next ? <a href={props.next.href} rel="next">{props.next.label} →</a> : <span />}
+      {props.next ? (
+        <a href={props.next.href} rel="next">
+          {props.next.label} →
+        </a>
+      ) : (
+        <span />
+      )}
     </nav>
   )
 }

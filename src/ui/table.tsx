@@ -10,17 +10,30 @@ export interface Column<Row> {
 }
 
 /** A table that becomes cards on a phone. The first column names the row. */
-export function Table<Row>(props: { caption: string; columns: Column<Row>[]; rows: Row[]; keyOf(row: Row): string; captionSeen?: boolean; rowClass?(row: Row): string | undefined }) {
+export function Table<Row>(props: {
+  caption: string
+  columns: Column<Row>[]
+  rows: Row[]
+  keyOf(row: Row): string
+  captionSeen?: boolean
+  rowClass?(row: Row): string | undefined
+}) {
   const [first, ...others] = props.columns
   if (!first) return null
   return (
-    <div class="table-frame" role="region" aria-label={props.caption} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must scroll by keyboard too (WCAG 2.1.1)
+    <section class="table-frame" aria-label={props.caption} tabIndex={0}>
       <table class="table">
         <caption class={props.captionSeen ? undefined : 'visually-hidden'}>{props.caption}</caption>
         <thead>
           <tr>
             {props.columns.map((column) => (
-              <th key={column.label} scope="col" class={column.align} aria-sort={column.sort?.order ?? undefined}>
+              <th
+                key={column.label}
+                scope="col"
+                class={column.align}
+                aria-sort={column.sort?.order ?? undefined}
+              >
                 {column.sort ? <SortLink label={column.label} sort={column.sort} /> : column.label}
               </th>
             ))}
@@ -29,19 +42,26 @@ export function Table<Row>(props: { caption: string; columns: Column<Row>[]; row
         <tbody>
           {props.rows.map((row) => (
             <tr key={props.keyOf(row)} class={props.rowClass?.(row)}>
-              <th scope="row" class={first.align}>{first.cell(row)}</th>
+              <th scope="row" class={first.align}>
+                {first.cell(row)}
+              </th>
               {others.map((column) => (
-                <td key={column.label} class={column.align} data-label={column.label}>{column.cell(row)}</td>
+                <td key={column.label} class={column.align} data-label={column.label}>
+                  {column.cell(row)}
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
-function SortLink(props: { label: string; sort: { href: string; order: 'ascending' | 'descending' | null } }) {
+function SortLink(props: {
+  label: string
+  sort: { href: string; order: 'ascending' | 'descending' | null }
+}) {
   const arrow = props.sort.order === 'ascending' ? ' ↑' : props.sort.order === 'descending' ? ' ↓' : ''
   return (
     <a href={props.sort.href}>

@@ -5,7 +5,9 @@ export type Day = string & { readonly __day: unique symbol }
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const instant = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text ? (text as Day) : null
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text
+    ? (text as Day)
+    : null
 }
 
 /** The day it is in Denmark at an instant. */

@@ -7,8 +7,3 @@ export function parseMunicipalityCode(text: string): MunicipalityCode | null {
   if (!/^\d{3,4}$/.test(digits)) return null
   return digits.padStart(4, '0') as MunicipalityCode
 }
-
-/** Invented municipalities (the demo and the tests) have codes from 9900 and never enter spread, region or country. */
-export function isInvented(code: MunicipalityCode): boolean {
-  return code >= '9900'
-}

@@ -11,7 +11,8 @@ function faultsOf(text: string): string[] {
   const lines = text.split('\n')
   const last = lines.findLast((line) => line.startsWith('USER '))
   if (!last || /USER (root|0)\b/.test(last)) found.push('it ends as root')
-  if (lines.some((line) => /^FROM (?!.*:[\w.-]+( AS|$))/.test(line) || /^FROM .*:latest\b/.test(line))) found.push('an image has no fixed tag')
+  if (lines.some((line) => /^FROM (?!.*:[\w.-]+( AS|$))/.test(line) || /^FROM .*:latest\b/.test(line)))
+    found.push('an image has no fixed tag')
   if (/PASSWORD|SECRET=/.test(text)) found.push('a secret stands in it')
   if (!lines.some((line) => line.startsWith('HEALTHCHECK '))) found.push('nobody asks whether it is well')
   return found

@@ -74,7 +74,9 @@ describe('the database as second lock', () => {
       select n.nspname || '.' || c.relname as name, obj_description(c.oid) as about
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and ${ours} and not c.relrowsecurity`)
-    const unnamed = rows.rows.filter(({ name, about }) => !(name in nationalTables) && !/\[app: /.test(about ?? ''))
+    const unnamed = rows.rows.filter(
+      ({ name, about }) => !(name in nationalTables) && !/\[app: /.test(about ?? ''),
+    )
     expect(rows.rows.length).toBeGreaterThan(3)
     expect(unnamed).toEqual([])
   })

@@ -17,7 +17,12 @@ describe('documents that could rot', () => {
         return parts ? [[parts[1], { default: parts[2], about: lines[index - 1]?.replace(/^# /, '') }]] : []
       }),
     )
-    const meant = Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, { default: setting.default, about: setting.about }]))
+    const meant = Object.fromEntries(
+      Object.entries(settings).map(([name, setting]) => [
+        name,
+        { default: setting.default, about: setting.about },
+      ]),
+    )
     expect(written).toEqual(meant)
   })
 
@@ -27,10 +32,18 @@ describe('documents that could rot', () => {
       expect(text.split('\n').length).toBeLessThanOrEqual(101)
       expect(text).toContain('bin/start')
       expect(text).toContain('bin/test')
-      for (const [, path] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) expect({ name, path, there: existsSync(join(root, path as string)) }).toEqual({ name, path, there: true })
+      for (const [, path] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
+        expect({ name, path, there: existsSync(join(root, path as string)) }).toEqual({
+          name,
+          path,
+          there: true,
+        })
       const known = [...commands.map((command) => command.name), 'routes', '--help']
       for (const [, words] of text.matchAll(/bin\/pejling ([a-z-]+(?: [a-z]+)?)/g)) {
-        expect({ words, known: known.some((command) => words?.startsWith(command)) }).toEqual({ words, known: true })
+        expect({ words, known: known.some((command) => words?.startsWith(command)) }).toEqual({
+          words,
+          known: true,
+        })
       }
     }
   })
@@ -38,13 +51,24 @@ describe('documents that could rot', () => {
   test('the lock file names every platform, so that npm ci works everywhere', () => {
     const lock = JSON.parse(read('package-lock.json'))
     expect(completeLock(structuredClone(lock.packages))).toEqual([])
-    const { ['node_modules/@biomejs/cli-linux-x64']: _, ...broken } = lock.packages
+    const { 'node_modules/@biomejs/cli-linux-x64': _, ...broken } = lock.packages
     expect(completeLock(broken)).toEqual(['@biomejs/cli-linux-x64'])
   })
 
   test('publiccode.yml has the keys the standard asks for', () => {
     const text = read('publiccode.yml')
-    for (const key of ['publiccodeYmlVersion', 'name', 'url', 'platforms', 'developmentStatus', 'softwareType', 'description', 'legal', 'maintenance', 'localisation']) {
+    for (const key of [
+      'publiccodeYmlVersion',
+      'name',
+      'url',
+      'platforms',
+      'developmentStatus',
+      'softwareType',
+      'description',
+      'legal',
+      'maintenance',
+      'localisation',
+    ]) {
       expect(text).toMatch(new RegExp(`^${key}:`, 'm'))
     }
   })

@@ -11,7 +11,11 @@ interface SourceFile {
 }
 
 function sourceFiles(): SourceFile[] {
-  const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src', 'tests', 'build', 'bench'], { cwd: root, encoding: 'utf8' })
+  const { stdout } = spawnSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', 'src', 'tests', 'build', 'bench'],
+    { cwd: root, encoding: 'utf8' },
+  )
   return stdout
     .split('\n')
     .filter((path) => /\.tsx?$/.test(path))
@@ -29,13 +33,35 @@ const rules = {
   'no file has more than 300 lines': (files: SourceFile[]) =>
     files.filter(({ text }) => text.trimEnd().split('\n').length > 300).map(({ path }) => path),
   'no name hides what a file holds': (files: SourceFile[]) =>
-    files.filter(({ path }) => /(^|\/)(utils?|helpers?|misc|common|manager|service|base)(\.[a-z]+|\/)/i.test(path)).map(({ path }) => path),
+    files
+      .filter(({ path }) =>
+        /(^|\/)(utils?|helpers?|misc|common|manager|service|base)(\.[a-z]+|\/)/i.test(path),
+      )
+      .map(({ path }) => path),
   'nothing is marked as unfinished in the code': (files: SourceFile[]) =>
-    files.filter(({ path, text }) => path !== 'tests/architecture/files.test.ts' && /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path),
+    files
+      .filter(
+        ({ path, text }) =>
+          path !== 'tests/architecture/files.test.ts' && /\b(TODO|FIXME|XXX|HACK)\b/.test(text),
+      )
+      .map(({ path }) => path),
   'no test is skipped or alone': (files: SourceFile[]) =>
-    files.filter(({ path, text }) => path.includes('.test.') && path !== 'tests/architecture/files.test.ts' && /\b(test|it|describe)\.(skip|only|todo)\(/.test(text)).map(({ path }) => path),
+    files
+      .filter(
+        ({ path, text }) =>
+          path.includes('.test.') &&
+          path !== 'tests/architecture/files.test.ts' &&
+          /\b(test|it|describe)\.(skip|only|todo)\(/.test(text),
+      )
+      .map(({ path }) => path),
   'statements are parameterised: no text is put into SQL by hand': (files: SourceFile[]) =>
-    files.filter(({ path, text }) => /^src\/(knowledge|policy|implementation|followup|pages)\//.test(path) && /sql\.(raw|lit)\(/.test(text)).map(({ path }) => path),
+    files
+      .filter(
+        ({ path, text }) =>
+          /^src\/(knowledge|policy|implementation|followup|pages)\//.test(path) &&
+          /sql\.(raw|lit)\(/.test(text),
+      )
+      .map(({ path }) => path),
 }
 
 describe('how files are written', () => {

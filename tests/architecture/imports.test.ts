@@ -15,11 +15,15 @@ interface Cruise {
 
 function cruise(folder: string): Cruise {
   const command = join(root, 'node_modules/.bin/depcruise')
-  const { stdout, stderr } = spawnSync(command, ['src', '--config', join(root, '.dependency-cruiser.json'), '--output-type', 'json'], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
+  const { stdout, stderr } = spawnSync(
+    command,
+    ['src', '--config', join(root, '.dependency-cruiser.json'), '--output-type', 'json'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
   if (!stdout) throw new Error(stderr)
   return JSON.parse(stdout)
 }
@@ -50,7 +54,9 @@ describe('who may look at whom', () => {
       'src/ui/index.ts': `import '../platform/web/index.ts'\nexport {}`,
     })
     const caught = new Set(cruise(scratch).summary.violations.map(({ rule }) => rule.name))
-    const rules = (JSON.parse(readRules()) as { forbidden: { name: string }[] }).forbidden.map(({ name }) => name)
+    const rules = (JSON.parse(readRules()) as { forbidden: { name: string }[] }).forbidden.map(
+      ({ name }) => name,
+    )
     expect([...caught].sort()).toEqual(rules.sort())
   })
 })
@@ -64,7 +70,10 @@ function plant(files: Record<string, string>) {
     mkdirSync(dirname(join(scratch, path)), { recursive: true })
     writeFileSync(join(scratch, path), `${content}\n`)
   }
-  writeFileSync(join(scratch, 'tsconfig.json'), '{"compilerOptions":{"allowImportingTsExtensions":true,"noEmit":true,"module":"preserve"}}')
+  writeFileSync(
+    join(scratch, 'tsconfig.json'),
+    '{"compilerOptions":{"allowImportingTsExtensions":true,"noEmit":true,"module":"preserve"}}',
+  )
   writeFileSync(join(scratch, 'package.json'), '{"type":"module"}')
   symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'))
 }

@@ -41,7 +41,10 @@ for (const script of [true, false]) {
     }
 
     test('loads figures and population: previews, is told the set, stores all at once', async () => {
-      for (const file of [existsSync(realFile) ? realFile : ownFigures(), existsSync(realPopulation) ? realPopulation : ownPopulation()]) {
+      for (const file of [
+        existsSync(realFile) ? realFile : ownFigures(),
+        existsSync(realPopulation) ? realPopulation : ownPopulation(),
+      ]) {
         await go('/sundhedsprofil/indlaes')
         await page.setInputFiles('input[type=file]', file)
         await press('Læs filen')
@@ -54,7 +57,10 @@ for (const script of [true, false]) {
 
     test('is shown a bad file line by line, and nothing is stored', async () => {
       const file = join(app.folder, 'bad.csv')
-      writeFileSync(file, 'kommune_kode;indicator_id;aar;raw_value\n101;rygning;2025;1040\n999;rygning;2025;12,1\n411;rygning;2025;9,0\n147;rygning;2025;tolv\n')
+      writeFileSync(
+        file,
+        'kommune_kode;indicator_id;aar;raw_value\n101;rygning;2025;1040\n999;rygning;2025;12,1\n411;rygning;2025;9,0\n147;rygning;2025;tolv\n',
+      )
       await go('/sundhedsprofil/indlaes')
       await page.setInputFiles('input[type=file]', file)
       await press('Læs filen')
@@ -165,7 +171,8 @@ for (const script of [true, false]) {
     test('finds the day’s work on the overview', async () => {
       await go('/')
       const overview = await page.locator('main').innerText()
-      for (const told of ['Hvor vi står', 'Det vigtigste her', 'Mine handlinger']) expect(overview).toContain(told)
+      for (const told of ['Hvor vi står', 'Det vigtigste her', 'Mine handlinger'])
+        expect(overview).toContain(told)
     })
   })
 }
@@ -175,7 +182,10 @@ async function mailedLink(recipient: string): Promise<string> {
   const folder = join(app.folder, 'mail')
   for (let tries = 0; tries < 160; tries++) {
     for (const name of existsSync(folder) ? readdirSync(folder).sort().reverse() : []) {
-      const text = readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=\n', '').replaceAll('=3D', '=')
+      const text = readFileSync(join(folder, name), 'utf8')
+        .replaceAll('=\r\n', '')
+        .replaceAll('=\n', '')
+        .replaceAll('=3D', '=')
       const link = /https?:\/\/[^\s"<>]+\/svar\/[\w.-]+/.exec(text)?.[0]
       if (text.includes(recipient) && link) return link
     }
@@ -185,19 +195,28 @@ async function mailedLink(recipient: string): Promise<string> {
 }
 
 function codes(): string[] {
-  const rows = readFileSync(join(import.meta.dirname, '../../db/seeds/municipalities.csv'), 'utf8').split('\n')
+  const rows = readFileSync(join(import.meta.dirname, '../../db/seeds/municipalities.csv'), 'utf8').split(
+    '\n',
+  )
   return rows.map((row) => row.split(';')[0] as string).filter((code) => /^0[1-9]/.test(code))
 }
 
 function ownFigures(): string {
   const file = join(app.folder, 'figures.csv')
-  const rows = codes().flatMap((code, index) => [2017, 2021, 2025].map((year) => `${Number(code)},rygning,${year},${(9 + (index % 40) / 10).toFixed(1)}`))
+  const rows = codes().flatMap((code, index) =>
+    [2017, 2021, 2025].map((year) => `${Number(code)},rygning,${year},${(9 + (index % 40) / 10).toFixed(1)}`),
+  )
   writeFileSync(file, `kommune_kode,indicator_id,aar,raw_value\n${rows.join('\n')}\n`)
   return file
 }
 
 function ownPopulation(): string {
   const file = join(app.folder, 'population.csv')
-  writeFileSync(file, `kommune_kode,folketal,aar\n${codes().map((code, index) => `${Number(code)},${20_000 + index * 100},2026`).join('\n')}\n`)
+  writeFileSync(
+    file,
+    `kommune_kode,folketal,aar\n${codes()
+      .map((code, index) => `${Number(code)},${20_000 + index * 100},2026`)
+      .join('\n')}\n`,
+  )
   return file
 }

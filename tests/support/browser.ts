@@ -9,7 +9,15 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { demoPassword } from '../../src/platform/auth/demo-logins.ts'
 
 const root = join(import.meta.dirname, '../..')
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** The built Pejling in a process of its own, on a database of its own, as `bin/start` would run it. */
 export interface RunningApp {
@@ -24,8 +32,18 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   const folder = mkdtempSync(join(tmpdir(), 'pejling-journey-'))
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const settings = { ...process.env, PEJLING_VAR: folder, PORT: String(port), METRICS_PORT: '0', LOG_LEVEL: 'error', ...environment }
-  const child = spawn(process.execPath, [join(root, 'dist/main.js'), 'web'], { env: settings, stdio: ['ignore', 'ignore', 'inherit'] })
+  const settings = {
+    ...process.env,
+    PEJLING_VAR: folder,
+    PORT: String(port),
+    METRICS_PORT: '0',
+    LOG_LEVEL: 'error',
+    ...environment,
+  }
+  const child = spawn(process.execPath, [join(root, 'dist/main.js'), 'web'], {
+    env: settings,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   await whenUp(address, child)
   return {
     address,
@@ -50,11 +68,15 @@ export interface Window {
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
   return chromium.launch({ executablePath, args: flags, timeout: 30_000 })
 }
 
-export async function openWindow(browser: Browser, address: string, options: { script?: boolean; width?: number; height?: number } = {}): Promise<Window> {
+export async function openWindow(
+  browser: Browser,
+  address: string,
+  options: { script?: boolean; width?: number; height?: number } = {},
+): Promise<Window> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     javaScriptEnabled: options.script ?? true,
@@ -65,10 +87,12 @@ export async function openWindow(browser: Browser, address: string, options: { s
   const complaints: string[] = []
   let bytes = 0
   page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`)
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
+      complaints.push(`asked ${request.url()}`)
   })
   page.on('response', async (response) => {
-    if (response.request().resourceType() === 'script') bytes += (await response.body().catch(() => Buffer.alloc(0))).length
+    if (response.request().resourceType() === 'script')
+      bytes += (await response.body().catch(() => Buffer.alloc(0))).length
   })
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
@@ -87,20 +111,36 @@ export async function signIn(page: Page, address: string, email: string): Promis
 
 /** What axe finds wrong by WCAG 2.2 A and AA, as one line each. */
 export async function violations(page: Page): Promise<string[]> {
-  const results = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return results.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+  const results = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) =>
+        `${violation.id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  )
 }
 
 async function whenUp(address: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 900; tries++) {
     if (child.exitCode !== null) throw new Error(`Pejling ended with ${child.exitCode}`)
-    if (await fetch(`${address}/health/ready`).then((answer) => answer.ok, () => false)) return
+    if (
+      await fetch(`${address}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return
     await pause(100)
   }
   throw new Error('Pejling did not start')
 }
 
-function run(words: string[], settings: NodeJS.ProcessEnv): Promise<{ code: number; out: string; err: string }> {
+function run(
+  words: string[],
+  settings: NodeJS.ProcessEnv,
+): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'dist/main.js'), ...words], { env: settings })
     let out = ''

@@ -52,14 +52,21 @@ export async function testHouse(environment: Record<string, string> = {}): Promi
       web.fetch(
         new Request(`http://localhost:3000${path}`, {
           ...init,
-          headers: { 'Sec-Fetch-Site': 'same-origin', Origin: 'http://localhost:3000', Host: 'localhost:3000', ...(cookie ? { Cookie: cookie } : {}), ...init.headers },
+          headers: {
+            'Sec-Fetch-Site': 'same-origin',
+            Origin: 'http://localhost:3000',
+            Host: 'localhost:3000',
+            ...(cookie ? { Cookie: cookie } : {}),
+            ...init.headers,
+          },
         }),
       ),
     )
   const post: TestHouse['post'] = (path, fields, cookie) => {
     const body = new FormData()
     if (!('_key' in fields)) body.append('_key', crypto.randomUUID())
-    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+    for (const [name, value] of Object.entries(fields))
+      for (const one of [value].flat()) body.append(name, one)
     return ask(path, { method: 'POST', body }, cookie)
   }
   return {
@@ -71,7 +78,11 @@ export async function testHouse(environment: Record<string, string> = {}): Promi
     crossSite: (path, cookie) =>
       ask(
         path,
-        { method: 'POST', body: new URLSearchParams({ _key: crypto.randomUUID() }), headers: { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://elsewhere.example' } },
+        {
+          method: 'POST',
+          body: new URLSearchParams({ _key: crypto.randomUUID() }),
+          headers: { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://elsewhere.example' },
+        },
         cookie,
       ),
     signIn: async (email) => {

@@ -21,14 +21,25 @@ export async function belongingsOf(pool: pg.Pool, municipality: string): Promise
   const ids = new Map<string, string[]>()
   for (const table of (await pool.query<{ name: string; keys: string[] | null }>(tenantTables)).rows) {
     if (!table.keys?.includes('id')) continue
-    const { rows } = await pool.query<{ id: string }>(`select id::text as id from ${table.name} where municipality_id = $1 order by id limit 200`, [municipality])
-    if (rows.length) ids.set(table.name, rows.map(({ id }) => id))
+    const { rows } = await pool.query<{ id: string }>(
+      `select id::text as id from ${table.name} where municipality_id = $1 order by id limit 200`,
+      [municipality],
+    )
+    if (rows.length)
+      ids.set(
+        table.name,
+        rows.map(({ id }) => id),
+      )
   }
   return { ids }
 }
 
 /** One hash per table over a municipality's rows (or over all rows), to see whether anything changed. */
-export async function fingerprints(pool: pg.Pool, municipality: string | null, without: string[] = []): Promise<Record<string, string>> {
+export async function fingerprints(
+  pool: pg.Pool,
+  municipality: string | null,
+  without: string[] = [],
+): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const { name } of (await pool.query<{ name: string }>(tenantTables)).rows) {
     if (without.includes(name)) continue

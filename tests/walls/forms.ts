@@ -8,41 +8,53 @@ export interface FoundForm {
 
 /** The posting forms of a page, with the values a browser would send. */
 export function formsIn(html: string): FoundForm[] {
-  return [...html.matchAll(/<form method="post" action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].map(([, action, inside]) => {
-    const fields: Record<string, string[]> = {}
-    const choices: Record<string, string[]> = {}
-    const offer = (name: string | undefined, value: string) => {
-      if (name) choices[name] = [...(choices[name] ?? []), value]
-    }
-    const add = (name: string | undefined, value: string) => {
-      if (name) fields[name] = [...(fields[name] ?? []), value]
-    }
-    for (const [tag] of (inside ?? '').matchAll(/<input[^>]*>/g)) {
-      const type = attribute(tag, 'type')
-      offer(attribute(tag, 'name'), attribute(tag, 'value') ?? '')
-      if ((type === 'radio' || type === 'checkbox') && !/ checked/.test(tag)) continue
-      if (type !== 'file') add(attribute(tag, 'name'), attribute(tag, 'value') ?? '')
-    }
-    for (const [, open, options] of (inside ?? '').matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)) {
-      for (const [option] of (options ?? '').matchAll(/<option[^>]*>/g)) offer(attribute(open ?? '', 'name'), attribute(option, 'value') ?? '')
-      const chosen = /<option[^>]* selected[^>]*>/.exec(options ?? '')?.[0] ?? /<option[^>]*>/.exec(options ?? '')?.[0]
-      add(attribute(open ?? '', 'name'), chosen ? (attribute(chosen, 'value') ?? '') : '')
-    }
-    for (const [, open, text] of (inside ?? '').matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g)) add(attribute(open ?? '', 'name'), unescape(text ?? ''))
-    return { action: unescape(action ?? ''), fields, choices }
-  })
+  return [...html.matchAll(/<form method="post" action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].map(
+    ([, action, inside]) => {
+      const fields: Record<string, string[]> = {}
+      const choices: Record<string, string[]> = {}
+      const offer = (name: string | undefined, value: string) => {
+        if (name) choices[name] = [...(choices[name] ?? []), value]
+      }
+      const add = (name: string | undefined, value: string) => {
+        if (name) fields[name] = [...(fields[name] ?? []), value]
+      }
+      for (const [tag] of (inside ?? '').matchAll(/<input[^>]*>/g)) {
+        const type = attribute(tag, 'type')
+        offer(attribute(tag, 'name'), attribute(tag, 'value') ?? '')
+        if ((type === 'radio' || type === 'checkbox') && !/ checked/.test(tag)) continue
+        if (type !== 'file') add(attribute(tag, 'name'), attribute(tag, 'value') ?? '')
+      }
+      for (const [, open, options] of (inside ?? '').matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)) {
+        for (const [option] of (options ?? '').matchAll(/<option[^>]*>/g))
+          offer(attribute(open ?? '', 'name'), attribute(option, 'value') ?? '')
+        const chosen =
+          /<option[^>]* selected[^>]*>/.exec(options ?? '')?.[0] ?? /<option[^>]*>/.exec(options ?? '')?.[0]
+        add(attribute(open ?? '', 'name'), chosen ? (attribute(chosen, 'value') ?? '') : '')
+      }
+      for (const [, open, text] of (inside ?? '').matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g))
+        add(attribute(open ?? '', 'name'), withoutEntities(text ?? ''))
+      return { action: withoutEntities(action ?? ''), fields, choices }
+    },
+  )
 }
 
 /** Addresses on this site that a page links to. */
 export function linksIn(html: string): string[] {
-  return [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => unescape(href ?? '')).filter((href) => href.startsWith('/') && !href.startsWith('//'))
+  return [...html.matchAll(/<a [^>]*href="([^"]*)"/g)]
+    .map(([, href]) => withoutEntities(href ?? ''))
+    .filter((href) => href.startsWith('/') && !href.startsWith('//'))
 }
 
 function attribute(tag: string, name: string): string | undefined {
   const value = new RegExp(` ${name}(?:="([^"]*)")?`).exec(tag)
-  return value ? unescape(value[1] ?? '') : undefined
+  return value ? withoutEntities(value[1] ?? '') : undefined
 }
 
-function unescape(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+function withoutEntities(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
 }

@@ -51,13 +51,16 @@ describe('a municipality sees nothing of another', () => {
       for (const [role, cookie] of [...cookies, ['anyone', undefined] as const]) {
         for (const [table, ids] of idKinds(role)) {
           const path = fill(route.path, ids[0] as string)
-          const answer = route.method === 'GET' ? await place.get(path, cookie) : await place.post(path, bodyFor(), cookie)
+          const answer =
+            route.method === 'GET' ? await place.get(path, cookie) : await place.post(path, bodyFor(), cookie)
           requests += 1
           const text = await answer.text()
           // what a municipality has published under /o/ is meant for everybody
           const isPublic = route.open && path.startsWith(`/o/${fjordby}`)
-          if (text.includes(foreignMark) && !isPublic) leaks.push(`${route.method} ${route.path} as ${role} with ${table}`)
-          if (answer.status >= 500) faults.push(`${route.method} ${route.path} as ${role} with ${table}: ${answer.status}`)
+          if (text.includes(foreignMark) && !isPublic)
+            leaks.push(`${route.method} ${route.path} as ${role} with ${table}`)
+          if (answer.status >= 500)
+            faults.push(`${route.method} ${route.path} as ${role} with ${table}: ${answer.status}`)
         }
       }
     }
@@ -78,10 +81,15 @@ describe('a municipality sees nothing of another', () => {
         const table = values.map(tableOf).find(Boolean)
         const stranger = table && foreign.get(table)?.[0]
         if (!stranger || name === '_key') continue
-        const answer = await place.post(form.action, { ...form.fields, _key: crypto.randomUUID(), [name]: stranger }, cookie)
+        const answer = await place.post(
+          form.action,
+          { ...form.fields, _key: crypto.randomUUID(), [name]: stranger },
+          cookie,
+        )
         requests += 1
         const text = await answer.text()
-        if (answer.status >= 500 || text.includes(foreignMark)) faults.push(`${form.action} ${name} → ${table}: ${answer.status}`)
+        if (answer.status >= 500 || text.includes(foreignMark))
+          faults.push(`${form.action} ${name} → ${table}: ${answer.status}`)
       }
     }
     console.log(`walls: ${forms.length} forms, ${requests} requests with a foreign id in a field`)
@@ -98,7 +106,10 @@ describe('two walls, and each holds alone', () => {
       await client.query('begin')
       await client.query(`select set_config('app.municipality', $1, true)`, [havby])
       for (const table of foreign.keys()) {
-        const { rows } = await client.query(`select count(*)::int as count from ${table} where municipality_id = $1`, [fjordby])
+        const { rows } = await client.query(
+          `select count(*)::int as count from ${table} where municipality_id = $1`,
+          [fjordby],
+        )
         expect({ table, count: rows[0].count }).toEqual({ table, count: 0 })
       }
     } finally {
@@ -110,11 +121,16 @@ describe('two walls, and each holds alone', () => {
   test('behind the database: with row-level security taken away, the application still asks for its own alone', async () => {
     await pool.query(everyPolicyOff)
     try {
-      const seen = await pool.query(`select count(*)::int as count from platform.account where municipality_id = $1`, [fjordby])
+      const seen = await pool.query(
+        `select count(*)::int as count from platform.account where municipality_id = $1`,
+        [fjordby],
+      )
       expect(seen.rows[0].count).toBeGreaterThan(0)
       for (const role of ['coordinator', 'editor', 'partner', 'administrator'] as const) {
         const { pages } = await crawl(cookies.get(role) as string, 60)
-        expect(pages.filter(({ html }) => html.includes(foreignMark)).map(({ path }) => `${role} ${path}`)).toEqual([])
+        expect(
+          pages.filter(({ html }) => html.includes(foreignMark)).map(({ path }) => `${role} ${path}`),
+        ).toEqual([])
       }
     } finally {
       await pool.query(everyPolicyOn)
@@ -127,7 +143,11 @@ describe('every route keeps its word on who may', () => {
     for (const route of routes.filter(({ open }) => !open)) {
       const path = fill(route.path, crypto.randomUUID())
       const answer = route.method === 'GET' ? await place.get(path) : await place.post(path, {})
-      expect({ route: key(route), status: answer.status, to: answer.headers.get('location')?.split('?')[0] }).toEqual({ route: key(route), status: 303, to: '/log-ind' })
+      expect({
+        route: key(route),
+        status: answer.status,
+        to: answer.headers.get('location')?.split('?')[0],
+      }).toEqual({ route: key(route), status: 303, to: '/log-ind' })
     }
   })
 
@@ -138,9 +158,14 @@ describe('every route keeps its word on who may', () => {
       for (const [role, cookie] of cookies) {
         if (hasCapability(role, route.may as never)) continue
         const path = fill(route.path, crypto.randomUUID())
-        const answer = route.method === 'GET' ? await place.get(path, cookie) : await place.post(path, {}, cookie)
+        const answer =
+          route.method === 'GET' ? await place.get(path, cookie) : await place.post(path, {}, cookie)
         cells += 1
-        expect({ route: key(route), role, status: answer.status }).toEqual({ route: key(route), role, status: 403 })
+        expect({ route: key(route), role, status: answer.status }).toEqual({
+          route: key(route),
+          role,
+          status: 403,
+        })
       }
     }
     console.log(`walls: ${cells} cells refused`)
@@ -158,7 +183,10 @@ describe('every route keeps its word on who may', () => {
     expect(answer.status).toBe(303)
     cookies.set('coordinator', await place.signIn(emails.get('coordinator') as string))
     for (const route of routes.filter(({ method }) => method === 'POST')) {
-      const request = await place.crossSite(fill(route.path, crypto.randomUUID()), cookies.get('coordinator') as string)
+      const request = await place.crossSite(
+        fill(route.path, crypto.randomUUID()),
+        cookies.get('coordinator') as string,
+      )
       expect({ route: key(route), status: request.status }).toEqual({ route: key(route), status: 403 })
     }
   })
@@ -194,7 +222,10 @@ function tableOf(id: string): string | undefined {
 }
 
 /** Follows links from the overview, breadth first, up to a number of pages. */
-async function crawl(cookie: string, most: number): Promise<{ pages: { path: string; html: string }[]; forms: FoundForm[] }> {
+async function crawl(
+  cookie: string,
+  most: number,
+): Promise<{ pages: { path: string; html: string }[]; forms: FoundForm[] }> {
   const waiting = ['/']
   const seen = new Set(waiting.map(shapeOf))
   const pages: { path: string; html: string }[] = []
@@ -205,7 +236,8 @@ async function crawl(cookie: string, most: number): Promise<{ pages: { path: str
     if (!answer.headers.get('content-type')?.includes('html')) continue
     const html = await answer.text()
     pages.push({ path, html })
-    for (const form of formsIn(html)) forms.set(`${shapeOf(form.action)} ${Object.keys(form.fields).join()}`, form)
+    for (const form of formsIn(html))
+      forms.set(`${shapeOf(form.action)} ${Object.keys(form.fields).join()}`, form)
     for (const link of linksIn(html)) {
       if (seen.has(shapeOf(link)) || link.startsWith('/assets')) continue
       seen.add(shapeOf(link))
@@ -217,5 +249,8 @@ async function crawl(cookie: string, most: number): Promise<{ pages: { path: str
 
 /** Pages of the same sort are visited once: ids and questions are left out. */
 function shapeOf(path: string): string {
-  return path.replace(/\?.*$/, '').replace(/#.*$/, '').replace(/[0-9a-f-]{36}|\d+|kl-[\w-]+|sst-[\w-]+/g, '*')
+  return path
+    .replace(/\?.*$/, '')
+    .replace(/#.*$/, '')
+    .replace(/[0-9a-f-]{36}|\d+|kl-[\w-]+|sst-[\w-]+/g, '*')
 }

@@ -21,7 +21,7 @@ const committeeReport: Command = {
   usage: 'report committee [--municipality CODE] [--effort ID|TITLE] [--language da|en] --out FILE.pdf|.docx',
   about: 'Compose a committee item from the figures of today, about one effort or about the whole picture',
   async run(call) {
-    const out = call.options['out'] ?? ''
+    const out = call.options.out ?? ''
     const render = rendererOf(out, call)
     const municipality = await municipalityOf(call)
     const today = dayIn(call.house.now())
@@ -49,8 +49,8 @@ function rendererOf(out: string, { house }: CommandCall): (document: ReportDocum
 }
 
 async function composed(tx: ReadTx, { options, house }: CommandCall, today: Day): Promise<ReportDocument> {
-  const language = options['language'] === 'en' ? 'en' : 'da'
-  const effortId = options['effort'] === undefined ? null : await effortNamed(tx, options['effort'])
+  const language = options.language === 'en' ? 'en' : 'da'
+  const effortId = options.effort === undefined ? null : await effortNamed(tx, options.effort)
   const kind = effortId ? 'effort' : 'review'
   const known = await livingPicture(tx, today, { kind, effortId, language, drawn: [] })
   const draft = draftOf(kind, known, language)
@@ -79,7 +79,7 @@ async function municipalityOf({ house, options }: CommandCall): Promise<Municipa
     tx.rows<{ id: MunicipalityCode }>(sql`
       select id from platform.municipality where joined_at is not null and id <> '0000' order by id`),
   )
-  const asked = options['municipality']
+  const asked = options.municipality
   if (asked !== undefined) {
     const code = parseMunicipalityCode(asked)
     if (!code || !joined.some(({ id }) => id === code))

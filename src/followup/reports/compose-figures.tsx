@@ -91,11 +91,13 @@ export function coverageSection({ item, picture, figures, numberOf, locale }: Co
 
 function coverageSentences(figures: ReadonlyMap<string, ItemFigure>, locale: Locale): Run[] {
   const { coverage: t } = documentTexts[locale]
-  const before = amount(figures.get('daekning-foer'), { before: t.before, after: t.beforeEnd })
-  const share = amount(figures.get('daekning'), { before: t.share, after: '' })
+  const before = amount(figures.get('daekning-foer'), { before: t.before, after: `${t.beforeEnd}. ` })
   return [
     ...amount(figures.get('anbefalinger-fuldt'), { before: '', after: ` ${t.fully} ` }),
-    ...(share.length > 0 ? [...share, ...before, { kind: 'text' as const, text: '. ' }] : []),
+    ...amount(figures.get('daekning'), { before: t.share, after: '. ' }),
+    ...(before.length > 0
+      ? [...amount(figures.get('daekning-nu'), { before: t.now, after: '' }), ...before]
+      : []),
     { kind: 'text', text: t.meaning },
   ]
 }
@@ -133,7 +135,7 @@ function coverageTable(coverage: Coverage, reference: string, locale: Locale): B
   const t = documentTexts[locale].coverage
   const share = (value: number | null) =>
     value === null ? documentTexts[locale].figures.none : writePercentage(100 * value, locale, 0)
-  const row = (name: string, { recommendations: counts, coverage: now, before }: CoverageRow) => [
+  const row = (name: string, { recommendations: counts, coverage: now, comparable, before }: CoverageRow) => [
     name,
     ...[
       counts.full,
@@ -141,7 +143,7 @@ function coverageTable(coverage: Coverage, reference: string, locale: Locale): B
       counts.unconfirmed,
       counts['not-started'] + counts.unknown + counts['not-now'],
     ].map((count) => writeNumber(count, locale)),
-    share(now),
+    share(before === null ? now : comparable),
     share(before),
   ]
   const { headers } = t

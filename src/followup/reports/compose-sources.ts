@@ -24,7 +24,9 @@ function sourceBlocks(figures: readonly NumberedFigure[], locale: Locale): Block
   const t = documentTexts[locale].sources
   const [first] = figures
   if (!first) return []
-  const explained = [t.retrieved(writeDay(first.retrievedOn, locale)), first.method, first.uncertainty].join(' ')
+  const explained = [t.retrieved(writeDay(first.retrievedOn, locale)), first.method, first.uncertainty].join(
+    ' ',
+  )
   return [
     {
       kind: 'paragraph',
@@ -33,7 +35,10 @@ function sourceBlocks(figures: readonly NumberedFigure[], locale: Locale): Block
         { kind: 'text', text: `${first.source.replace(/\.$/, '')}. ${explained}` },
       ],
     },
-    { kind: 'bullets', points: figures.map((figure, place) => figureRuns(figure, figures[place - 1], locale)) },
+    {
+      kind: 'bullets',
+      points: figures.map((figure, place) => figureRuns(figure, figures[place - 1], locale)),
+    },
   ]
 }
 
@@ -66,7 +71,12 @@ export function withReferences(
   return { ...document, blocks: document.blocks.map((block) => withRuns(block, runs)) }
 }
 
-function referred(run: Run, place: number, known: ReadonlyMap<string, NumberedFigure>, addressOf: (figure: NumberedFigure) => string | null): Run[] {
+function referred(
+  run: Run,
+  place: number,
+  known: ReadonlyMap<string, NumberedFigure>,
+  addressOf: (figure: NumberedFigure) => string | null,
+): Run[] {
   const figure = run.kind === 'figureReference' ? known.get(run.id) : undefined
   if (!figure) return [run]
   const url = addressOf(figure)

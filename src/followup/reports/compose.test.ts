@@ -19,7 +19,9 @@ function written(document: ReportDocument): string {
 function textOf(block: Block): string {
   if (block.kind === 'heading') return block.text
   if (block.kind === 'table') return [block.caption, ...block.rows.flat()].join(' | ')
-  return runsIn(block).map((run: Run) => (run.kind === 'figureReference' ? `<${run.id}>` : run.text)).join('')
+  return runsIn(block)
+    .map((run: Run) => (run.kind === 'figureReference' ? `<${run.id}>` : run.text))
+    .join('')
 }
 
 describe('a committee item', () => {
@@ -29,19 +31,29 @@ describe('a committee item', () => {
     const text = written(presented(composed.document, composed.figures, place))
     expect(text).toContain('Færdige er 3 af 9\u00a0[1] handlinger.')
     expect(text).toContain('12,4\u00a0%\u00a0[2] ryger dagligt.')
-    expect(composed.figures.map(({ number }) => number)).toEqual(composed.figures.map((_, index) => index + 1))
+    expect(composed.figures.map(({ number }) => number)).toEqual(
+      composed.figures.map((_, index) => index + 1),
+    )
   })
 
   test('leads every reference to the page where that very figure is opened', () => {
-    const links = presented(composed.document, composed.figures, place).blocks.flatMap(runsIn).filter((run) => run.kind === 'link')
+    const links = presented(composed.document, composed.figures, place)
+      .blocks.flatMap(runsIn)
+      .filter((run) => run.kind === 'link')
     expect(links.length).toBeGreaterThan(composed.figures.length)
-    expect(links.map(({ url }) => url)).toContain('https://havby.example/rapporter/7/tal/own~rygning~9901~all~2025~1f3a9c02')
+    expect(links.map(({ url }) => url)).toContain(
+      'https://havby.example/rapporter/7/tal/own~rygning~9901~all~2025~1f3a9c02',
+    )
   })
 
   test('is marked where a number has no figure, and nowhere else: not in what was put together for it', () => {
     const unfounded = unfoundedIn(composed)
-    expect(unfounded.map(({ sentence, section }) => ({ sentence, section }))).toEqual([{ sentence: 'Der kommer 14 ad gangen.', section: 'shortCase' }])
-    expect(written(withMarks(composed.document, unfounded, 'da'))).toContain('»Der kommer 14 ad gangen.« har et tal uden kilde.')
+    expect(unfounded.map(({ sentence, section }) => ({ sentence, section }))).toEqual([
+      { sentence: 'Der kommer 14 ad gangen.', section: 'shortCase' },
+    ])
+    expect(written(withMarks(composed.document, unfounded, 'da'))).toContain(
+      '»Der kommer 14 ad gangen.« har et tal uden kilde.',
+    )
   })
 
   test('explains every figure it uses: source, definition, day, id and what is not known', () => {
@@ -54,7 +66,10 @@ describe('a committee item', () => {
 
   test('numbers what is to be decided, whether its writer did or not, and leaves out a part nobody wrote', () => {
     const decisions = composed.document.blocks.find(({ kind }) => kind === 'numbered')
-    expect(decisions && runsIn(decisions).map((run) => ('text' in run ? run.text : ''))).toEqual(['tager status til efterretning', 'drøfter dilemmaet'])
+    expect(decisions && runsIn(decisions).map((run) => ('text' in run ? run.text : ''))).toEqual([
+      'tager status til efterretning',
+      'drøfter dilemmaet',
+    ])
     expect(composed.sectionOf).not.toContain('furtherProcess')
   })
 
@@ -71,15 +86,18 @@ describe('a committee item', () => {
 })
 
 describe.each(itemKinds)('a draft of the kind %s', (kind) => {
-  test.each(['da', 'en'] as const)('is readable, has a source for every number, and can be frozen as it is (%s)', (language) => {
-    const picture = aPicture(kind === 'effort' ? {} : { effort: null, recommendations: [] })
-    const draft = draftOf(kind, picture, language)
-    const composed = compose(anItem({ kind, language, ...draft }), picture, 'frozen')
-    expect(unfoundedIn(composed)).toEqual([])
-    expect(() => mustBeReadable(composed.document)).not.toThrow()
-    expect(written(composed.document)).not.toContain('{{tal:')
-    expect(composed.figures.length).toBeGreaterThan(0)
-  })
+  test.each(['da', 'en'] as const)(
+    'is readable, has a source for every number, and can be frozen as it is (%s)',
+    (language) => {
+      const picture = aPicture(kind === 'effort' ? {} : { effort: null, recommendations: [] })
+      const draft = draftOf(kind, picture, language)
+      const composed = compose(anItem({ kind, language, ...draft }), picture, 'frozen')
+      expect(unfoundedIn(composed)).toEqual([])
+      expect(() => mustBeReadable(composed.document)).not.toThrow()
+      expect(written(composed.document)).not.toContain('{{tal:')
+      expect(composed.figures.length).toBeGreaterThan(0)
+    },
+  )
 
   test('begins in Danish anybody can read: LIX below 45', () => {
     const picture = aPicture(kind === 'effort' ? {} : { effort: null })
@@ -97,8 +115,23 @@ function lixOf(text: string): number {
 }
 
 test('an effort without a plan, a dilemma, recommendations or money still gives a whole item', () => {
-  const effort = anEffort({ dilemma: { who: '', interest: '', cost: '', answer: '', alternative: '' }, resources: [], indicators: [], owner: null })
-  const plan = { total: 0, done: 0, underWay: 0, planned: 0, late: 0, unknown: 0, unconfirmed: 0, next: null, plans: 0 }
+  const effort = anEffort({
+    dilemma: { who: '', interest: '', cost: '', answer: '', alternative: '' },
+    resources: [],
+    indicators: [],
+    owner: null,
+  })
+  const plan = {
+    total: 0,
+    done: 0,
+    underWay: 0,
+    planned: 0,
+    late: 0,
+    unknown: 0,
+    unconfirmed: 0,
+    next: null,
+    plans: 0,
+  }
   const picture = aPicture({ effort, plan, figures: [], recommendations: [], coverage: null })
   const { document } = compose(anItem({ ...draftOf('effort', picture, 'da') }), picture, 'draft')
   expect(written(document)).toContain('Der er endnu ingen handlinger i planen.')
@@ -109,23 +142,31 @@ test('a dilemma with a number in it is marked too: nobody is exempt', () => {
   const dilemma = { ...anEffort().dilemma, answer: 'To ledere i hver bydel.' }
   const picture = aPicture({ effort: anEffort({ dilemma }) })
   const composed = compose(anItem({ ...draftOf('effort', picture, 'da') }), picture, 'draft')
-  expect(unfoundedIn(composed)).toMatchObject([{ section: 'dilemma', sentence: 'To ledere i hver bydel.' }])
+  expect(unfoundedIn(composed)).toMatchObject([
+    { section: 'dilemma', sentence: 'Vores svar: To ledere i hver bydel.' },
+  ])
 })
 
 describe('what has become of a figure', () => {
   const kept = compose(anItem(), aPicture(), 'frozen').figures
   const now = (figures: Parameters<typeof aPicture>[0]) => livingFigures(aPicture(figures), 'da')
-  const changed = (figures: Parameters<typeof aPicture>[0]) => changesSince(kept, now(figures)).filter(({ figure }) => figure.key === 'rygning')
+  const changed = (figures: Parameters<typeof aPicture>[0]) =>
+    changesSince(kept, now(figures)).filter(({ figure }) => figure.key === 'rygning')
 
   test('nothing, as long as it says the same', () => expect(changesSince(kept, now({}))).toEqual([]))
 
   test('another value in the same round is a revision', () => {
-    expect(changed({ figures: [aFigure({ value: 12.9, figureId: 'own~rygning~9901~all~2025~00000000' })] })).toMatchObject([{ sort: 'revised', now: { written: '12,9\u00a0%' } }])
+    expect(
+      changed({ figures: [aFigure({ value: 12.9, figureId: 'own~rygning~9901~all~2025~00000000' })] }),
+    ).toMatchObject([{ sort: 'revised', now: { written: '12,9\u00a0%' } }])
   })
 
   test('a newer round is a newer figure, not a revision', () => {
-    expect(changed({ figures: [aFigure({ value: 11.8, period: '2029' })] })).toMatchObject([{ sort: 'newer' }])
+    expect(changed({ figures: [aFigure({ value: 11.8, period: '2029' })] })).toMatchObject([
+      { sort: 'newer' },
+    ])
   })
 
-  test('a figure that is there no more is gone', () => expect(changed({ figures: [] })).toMatchObject([{ sort: 'gone', now: null }]))
+  test('a figure that is there no more is gone', () =>
+    expect(changed({ figures: [] })).toMatchObject([{ sort: 'gone', now: null }]))
 })

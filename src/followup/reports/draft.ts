@@ -5,7 +5,7 @@ import type { Locale } from '../../values/locale.ts'
 import { writeDay } from '../../values/numbers.ts'
 import { isDrawable } from './compose-figures.tsx'
 import type { ItemContent, ItemKind, ItemPart } from './item.ts'
-import type { LivingPicture, LivingPlan } from './living.ts'
+import { compassCounts, type LivingPicture, type LivingPlan } from './living.ts'
 import { draftTexts } from './texts-draft.ts'
 import { tokenOf } from './tokens.ts'
 
@@ -112,17 +112,19 @@ function decisionsOf(kind: ItemKind, { picture: { effort, plan }, locale }: Writ
 function reviewSentences({ picture: { coverage }, locale }: Writing): string {
   const t = draftTexts[locale].review
   if (!coverage) return t.none
+  const { total } = coverage
+  const counts = compassCounts(coverage)
   const share =
-    coverage.total.coverage === null
-      ? ''
-      : coverage.total.before === null
-        ? t.share(token('daekning'))
-        : t.shareAndBefore(token('daekning'), token('daekning-foer'))
+    total.before === null
+      ? total.coverage === null
+        ? ''
+        : t.share(token('daekning'))
+      : t.shareAndBefore(token('daekning-nu'), token('daekning-foer'))
   return sentences(
     t.full(token('anbefalinger-fuldt')),
     t.underWay(token('anbefalinger-i-gang')),
-    coverage.total.recommendations.unconfirmed > 0 ? t.unconfirmed(token('anbefalinger-ubekraeftede')) : '',
-    coverage.total.recommendations.unknown > 0 ? t.unknown(token('anbefalinger-ukendte')) : '',
+    counts.unconfirmed > 0 ? t.unconfirmed(token('anbefalinger-ubekraeftede')) : '',
+    counts.unknown > 0 ? t.unknown(token('anbefalinger-ukendte')) : '',
     share,
   )
 }

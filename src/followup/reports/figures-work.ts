@@ -111,7 +111,11 @@ function coverageFigures({ coverage }: LivingPicture, locale: Locale): Counted[]
     { key: 'anbefalinger-ikke-i-gang', label: t.notStarted, value: counts['not-started'], of, ...shared },
     { key: 'anbefalinger-ukendte', label: t.unknown, value: counts.unknown, of, ...shared },
     ...share('daekning', t.share, coverage.total.coverage),
-    ...share('daekning-foer', t.shareBefore, coverage.total.before),
+    ...share('daekning-nu', t.shareNow, coverage.total.comparable),
+    ...share('daekning-foer', t.shareBefore, coverage.total.before).map((each) => ({
+      ...each,
+      period: t.earlier,
+    })),
     ...coverage.marks.map(({ name, recommendations }, place) => ({
       key: `pejlemaerke-${place + 1}`,
       label: t.mark(name[locale]),

@@ -76,8 +76,8 @@ function livingEffort(
   parts: Partial<Record<string, SavedPart>>,
   followed: readonly Recommendation[],
 ): LivingEffort {
-  const dilemma = parts['dilemma']?.answers
-  const named = parts['chain']?.answers['indicators']
+  const dilemma = parts.dilemma?.answers
+  const named = parts.chain?.answers.indicators
   return {
     id: effort.id,
     title: effort.title,
@@ -92,7 +92,7 @@ function livingEffort(
       answer: textOf(dilemma, 'ourAnswer'),
       alternative: textOf(dilemma, 'alternative'),
     },
-    resources: resourcesIn(parts['resources']),
+    resources: resourcesIn(parts.resources),
     indicators: [
       ...new Set([
         ...(Array.isArray(named) ? named : []),

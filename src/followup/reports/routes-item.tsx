@@ -71,7 +71,7 @@ export async function itemFor(
   by: Visit['by'],
   params: Record<string, string>,
 ): Promise<CommitteeItem> {
-  const id = z.uuid().safeParse(params['id'])
+  const id = z.uuid().safeParse(params.id)
   if (!id.success) throw new Refusal(webRefusals.notFound)
   const item = await findItem(tx, id.data)
   mustSee(by, item)
@@ -81,10 +81,14 @@ export async function itemFor(
 async function one({ tx, by, locale, params, today, house }: Visit) {
   const item = await itemFor(tx, by, params)
   const whole = await wholeItem(tx, item, today)
-  const document = presented(withMarks(whole.document, whole.checks.unfounded, item.language), whole.figures, {
-    site: house.config.publicUrl,
-    path: `/rapporter/${item.id}`,
-  })
+  const document = presented(
+    withMarks(whole.document, whole.checks.unfounded, item.language),
+    whole.figures,
+    {
+      site: house.config.publicUrl,
+      path: `/rapporter/${item.id}`,
+    },
+  )
   const now = dayIn(house.now())
   const props = {
     locale,
@@ -95,6 +99,7 @@ async function one({ tx, by, locale, params, today, house }: Visit) {
     events: await eventsAbout(tx, 'committee-item', item.id, 20),
     municipality: by.municipality,
     mayWrite: mayWrite(by) && item.removedAt === null,
+    mayRestore: mayWrite(by) && item.removedAt !== null,
     mayThaw: mayWrite(by) && mayThaw(item, (at) => dayIn(at) === now),
   }
   return pageAnswer(item.title, <ItemPage {...props} />, {
@@ -221,7 +226,7 @@ function typedValues(form: Form): ItemValues {
 async function figure({ tx, by, locale, params, today }: Visit) {
   const item = await itemFor(tx, by, params)
   const whole = await wholeItem(tx, item, today)
-  const found = whole.figures.find(({ figureId }) => figureId === params['figureId'])
+  const found = whole.figures.find(({ figureId }) => figureId === params.figureId)
   if (!found) throw new Refusal(webRefusals.notFound)
   const [changed] = changesSince([found], whole.living)
   const known = (await latestFigures(tx, by.municipality, { indicatorIds: [found.key] })).length > 0

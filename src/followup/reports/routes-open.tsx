@@ -10,7 +10,7 @@ import { municipalityOf } from './reads-living.ts'
 import { texts } from './texts.ts'
 
 /** The municipality an open page is about stands in its address. */
-const inAddress = (params: Record<string, string>) => parseMunicipalityCode(params['kommune'] ?? '')
+const inAddress = (params: Record<string, string>) => parseMunicipalityCode(params.kommune ?? '')
 
 export const openReportRoutes: Route[] = [
   openPage({
@@ -48,12 +48,13 @@ export const openReportRoutes: Route[] = [
     municipalityOf: inAddress,
     answer: async (visit) => {
       const item = await publishedIn(visit)
-      const figure = item.figures.find(({ figureId }) => figureId === visit.params['figureId'])
+      const figure = item.figures.find(({ figureId }) => figureId === visit.params.figureId)
       if (!figure) throw new Refusal(webRefusals.notFound)
       const body = (
         <FigurePage
           locale={visit.locale}
-          figure={figure} language={item.document.language}
+          figure={figure}
+          language={item.document.language}
           document={{ title: item.title, href: pathOf(visit, item) }}
         />
       )
@@ -63,7 +64,7 @@ export const openReportRoutes: Route[] = [
 ]
 
 function publishedIn({ tx, params }: OpenVisit): Promise<PublishedItem> {
-  const id = z.uuid().safeParse(params['id'])
+  const id = z.uuid().safeParse(params.id)
   if (!id.success) throw new Refusal(webRefusals.notFound)
   return findPublished(tx, id.data)
 }

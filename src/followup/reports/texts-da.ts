@@ -122,6 +122,7 @@ export const da = {
     pdf: 'Hent PDF',
     docx: 'Hent Word',
     freeze: 'Frys sagen',
+    restore: 'Hent kladden tilbage',
     remove: 'Smid kladden væk',
     newEdition: 'Åbn som ny udgave',
     thaw: 'Fortryd frysningen',

@@ -69,20 +69,22 @@ const da = {
   },
   coverage: {
     caption: 'Kompasset: anbefalinger efter pejlemærke og status.',
-    tableCaption: 'Anbefalinger efter pejlemærke',
+    tableCaption:
+      'Anbefalinger efter pejlemærke. Nu og før er dækningen af det, begge gennemgange spurgte om',
     headers: {
       mark: 'Pejlemærke',
-      full: 'Fuldt gennemført',
+      full: 'Fuldt',
       underWay: 'I gang',
       unconfirmed: 'Ubekræftet',
       rest: 'Øvrige',
-      share: 'Dækning nu',
-      before: 'Dækning før',
+      share: 'Nu',
+      before: 'Før',
     },
     fully: 'anbefalinger under de fire pejlemærker er fuldt gennemført.',
     share: 'Dækningen er ',
+    now: 'Af det, begge gennemgange spurgte om, er den ',
     before: ' mod ',
-    beforeEnd: ' ved gennemgangen før',
+    beforeEnd: ' sidst',
     all: 'Alle, der er spurgt om',
     meaning:
       'Fuldt gennemført betyder, at alle, der skal handle, siger det, og at det er bekræftet inden for fristen.',
@@ -204,20 +206,21 @@ const en = {
   },
   coverage: {
     caption: 'The compass: recommendations by guiding mark and status.',
-    tableCaption: 'Recommendations by guiding mark',
+    tableCaption: 'Recommendations by guiding mark. Now and before are coverage of what both reviews asked',
     headers: {
       mark: 'Guiding mark',
-      full: 'Fully implemented',
+      full: 'Fully',
       underWay: 'Under way',
       unconfirmed: 'Unconfirmed',
       rest: 'Others',
-      share: 'Coverage now',
-      before: 'Coverage before',
+      share: 'Now',
+      before: 'Before',
     },
     fully: 'recommendations under the four guiding marks are fully implemented.',
     share: 'Coverage is ',
+    now: 'Of what both reviews asked it is ',
     before: ' against ',
-    beforeEnd: ' in the review before',
+    beforeEnd: ' last time',
     all: 'All that were asked about',
     meaning: 'Fully implemented means that all who must act say so, and that it has been confirmed in time.',
     none: 'There is no review of the recommendations to show here.',
@@ -265,4 +268,4 @@ const en = {
 
 /** The words of a document, in its own language. */
 export const documentTexts = { da, en }
-export type DocumentTexts = typeof da
+type DocumentTexts = typeof da

@@ -39,7 +39,8 @@ const da = {
     unconfirmed: (n: string) => `${n} er ikke bekræftet for nylig.`,
     unknown: (n: string) => `${n} har ingen svaret på.`,
     share: (now: string) => `Dækningen er ${now}.`,
-    shareAndBefore: (now: string, before: string) => `Dækningen er ${now} mod ${before} sidst.`,
+    shareAndBefore: (now: string, before: string) =>
+      `Af det, vi også spurgte om sidst, er dækningen ${now} mod ${before}.`,
   },
   plan: {
     none: 'Indsatsen har endnu ingen handlinger i sin plan.',
@@ -114,7 +115,7 @@ const en = {
     unconfirmed: (n) => `${n} have not been confirmed lately.`,
     unknown: (n) => `${n} nobody has answered.`,
     share: (now) => `Coverage is ${now}.`,
-    shareAndBefore: (now, before) => `Coverage is ${now} against ${before} last time.`,
+    shareAndBefore: (now, before) => `Of what we also asked last time, coverage is ${now} against ${before}.`,
   },
   plan: {
     none: 'The effort has no actions in its plan yet.',

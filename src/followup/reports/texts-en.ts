@@ -127,6 +127,7 @@ export const en: SameShape<typeof da> = {
     pdf: 'Fetch PDF',
     docx: 'Fetch Word',
     freeze: 'Freeze the item',
+    restore: 'Bring the draft back',
     remove: 'Throw the draft away',
     newEdition: 'Open as a new edition',
     thaw: 'Undo the freezing',

@@ -44,7 +44,9 @@ const da = {
     unknown: 'Anbefalinger, ingen har svaret på',
     mark: (name: string) => `Fuldt gennemført under »${name}«`,
     share: 'Dækning: svar, der er fuldt gennemført og bekræftet',
+    shareNow: 'Dækning nu af det, begge gennemgange spurgte om',
     shareBefore: 'Dækning ved gennemgangen før',
+    earlier: 'som der blev svaret dengang',
     definition: 'Anbefalinger under KL’s pejlemærker til kommunen, som kommunen selv har gennemgået.',
     shareDefinition:
       'Hver anbefaling er stillet til de forvaltninger, der skal handle. Dækningen er andelen af de svar, der er »fuldt gennemført« og bekræftet.',
@@ -125,7 +127,9 @@ const en = {
     unknown: 'Recommendations nobody has answered',
     mark: (name) => `Fully implemented under “${name}”`,
     share: 'Coverage: answers that are fully implemented and confirmed',
+    shareNow: 'Coverage now of what both reviews asked',
     shareBefore: 'Coverage in the review before',
+    earlier: 'as it was answered then',
     definition:
       'Recommendations to municipalities under KL’s guiding marks, as reviewed by the municipality itself.',
     shareDefinition:

@@ -199,6 +199,15 @@ describe('the catalogue’s pages', () => {
     expect((await house.get('/anbefalinger/eksport?format=doc', anne)).status).toBe(422)
   })
 
+  it('tell an association nothing of the municipality’s review and efforts', async () => {
+    const ali = await house.signIn('ali.yilmaz@havby-if.example')
+    const address = '/anbefalinger/kl-2024-3-3-1'
+    expect((await page(address)).html).toContain('Hos jer')
+    expect((await page(address, ali)).html).not.toContain('Hos jer')
+    const { html } = await page('/anbefalinger/udgaver/sammenligning?fra=sst-2012&til=sst-2018', ali)
+    expect(html).not.toContain('gennemgang')
+  })
+
   it('send those who are not signed in to sign in', async () => {
     for (const path of ['/soeg?q=rygning', '/anbefalinger', '/anbefalinger/kl-2024-1-1-1', '/viden']) {
       const answer = await house.get(path)

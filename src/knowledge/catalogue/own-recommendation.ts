@@ -8,7 +8,7 @@ export type OwnContent = Omit<
 >
 
 /** An own recommendation as the catalogue holds it. */
-export function asContent(id: string, own: OwnContent): RecommendationContent {
+function asContent(id: string, own: OwnContent): RecommendationContent {
   return {
     ...own,
     id,

@@ -212,7 +212,9 @@ describe('figures', () => {
     expect(trend?.own.points.map(({ label, value }) => [label, value])).toEqual(
       rounds.map((round) => [...round]),
     )
-    expect(trend?.breaks).toEqual([{ at: 2021, label: '2021: Samlet ind under coronarestriktionerne', goesOn: true }])
+    expect(trend?.breaks).toEqual([
+      { at: 2021, label: '2021: Samlet ind under coronarestriktionerne', goesOn: true },
+    ])
     expect(trend?.country).toBeUndefined()
   })
 })

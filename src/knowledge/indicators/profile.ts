@@ -113,9 +113,6 @@ export function groupComparison(
 }
 
 /** The figures of the real municipalities in a period. */
-function realFigures(
-  surroundings: Surroundings,
-  figures: ReadonlyMap<string, number> | undefined,
-): number[] {
+function realFigures(surroundings: Surroundings, figures: ReadonlyMap<string, number> | undefined): number[] {
   return realMunicipalities(surroundings.areas).flatMap((area) => figures?.get(area) ?? [])
 }

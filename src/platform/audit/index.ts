@@ -1,2 +1,2 @@
-export { type Actor, type EventRecord, logAccess, record } from './record.ts'
 export { eventsAbout, type TimelineEvent } from './reads.ts'
+export { type Actor, type EventRecord, logAccess, record } from './record.ts'

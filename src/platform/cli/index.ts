@@ -1,1 +1,8 @@
-export { type Command, type CommandCall, cliRefusals, commandActor, parseArguments, usageRefusal } from './command.ts'
+export {
+  type Command,
+  type CommandCall,
+  cliRefusals,
+  commandActor,
+  parseArguments,
+  usageRefusal,
+} from './command.ts'

@@ -6,36 +6,75 @@ export const fields = {
   /** A text that must be filled in. */
   text: (max = 200) => z.string().trim().min(1).max(max),
   optionalText: (max = 4000) =>
-    z.string().trim().max(max).optional().transform((text) => text || null),
+    z
+      .string()
+      .trim()
+      .max(max)
+      .optional()
+      .transform((text) => text || null),
   choice: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values),
   optionalChoice: <const T extends readonly [string, ...string[]]>(values: T) =>
-    z.enum(['', ...values]).optional().transform((value) => (value || null) as T[number] | null),
+    z
+      .enum(['', ...values])
+      .optional()
+      .transform((value) => (value || null) as T[number] | null),
   choices: <const T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).default([]),
   ids: () => z.array(z.string().max(80)).default([]),
   uuid: () => z.uuid(),
   uuids: () => z.array(z.uuid()).default([]),
   optionalUuid: () =>
-    z.union([z.uuid(), z.literal('')]).optional().transform((value) => value || null),
+    z
+      .union([z.uuid(), z.literal('')])
+      .optional()
+      .transform((value) => value || null),
   day: () =>
-    z.string().trim().transform((text, context) => readDay(text, context)),
+    z
+      .string()
+      .trim()
+      .transform((text, context) => readDay(text, context)),
   optionalDay: () =>
-    z.string().trim().optional().transform((text, context) => (text ? readDay(text, context) : null)),
+    z
+      .string()
+      .trim()
+      .optional()
+      .transform((text, context) => (text ? readDay(text, context) : null)),
   whole: (min: number, max: number) =>
-    z.string().trim().transform((text, context) => readWhole(text, min, max, context)),
+    z
+      .string()
+      .trim()
+      .transform((text, context) => readWhole(text, min, max, context)),
   optionalWhole: (min: number, max: number) =>
-    z.string().trim().optional().transform((text, context) => (text ? readWhole(text, min, max, context) : null)),
+    z
+      .string()
+      .trim()
+      .optional()
+      .transform((text, context) => (text ? readWhole(text, min, max, context) : null)),
   /** A ticked box. */
-  tick: () => z.string().optional().transform((value) => value !== undefined),
+  tick: () =>
+    z
+      .string()
+      .optional()
+      .transform((value) => value !== undefined),
   email: () =>
-    z.string().trim().toLowerCase().max(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Skriv en e-mailadresse som navn@kommune.dk|Write an e-mail address such as name@kommune.dk'),
-  version: () =>
-    z.string().transform((text, context) => readWhole(text, 1, 1_000_000, context)),
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(254)
+      .regex(
+        /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+        'Skriv en e-mailadresse som navn@kommune.dk|Write an e-mail address such as name@kommune.dk',
+      ),
+  version: () => z.string().transform((text, context) => readWhole(text, 1, 1_000_000, context)),
 }
 
 function readDay(text: string, context: z.core.$RefinementCtx) {
   const day = parseDay(text) ?? parseDay(fromDanish(text))
   if (day) return day
-  context.addIssue({ code: 'custom', message: 'Skriv en dato som 24-12-2026|Write a date such as 2026-12-24' })
+  context.addIssue({
+    code: 'custom',
+    message: 'Skriv en dato som 24-12-2026|Write a date such as 2026-12-24',
+  })
   return z.NEVER
 }
 

@@ -8,7 +8,10 @@ export class Form {
   readonly values: Map<string, string[]>
   readonly files: Map<string, { name: string; bytes: Uint8Array }>
 
-  constructor(values: Map<string, string[]>, files: Map<string, { name: string; bytes: Uint8Array }> = new Map()) {
+  constructor(
+    values: Map<string, string[]>,
+    files: Map<string, { name: string; bytes: Uint8Array }> = new Map(),
+  ) {
     this.values = values
     this.files = files
   }
@@ -46,7 +49,10 @@ export function readForm<S extends z.ZodObject>(form: Form, schema: S, locale: L
   const known = Object.keys(schema.shape)
   const unknown = form.names().filter((name) => !known.includes(name))
   const raw = Object.fromEntries(
-    known.map((name) => [name, isList(schema.shape[name]) ? form.all(name) : (form.values.get(name)?.[0] ?? undefined)]),
+    known.map((name) => [
+      name,
+      isList(schema.shape[name]) ? form.all(name) : (form.values.get(name)?.[0] ?? undefined),
+    ]),
   )
   const result = schema.safeParse(raw)
   if (result.success && unknown.length === 0) return { ok: true, value: result.data }
@@ -54,7 +60,8 @@ export function readForm<S extends z.ZodObject>(form: Form, schema: S, locale: L
   const errors = unknown.map((name) => ({ field: name, message: texts.unknownField(name) }))
   for (const issue of result.success ? [] : result.error.issues) {
     const field = String(issue.path[0] ?? '')
-    if (!errors.some((error) => error.field === field)) errors.push({ field, message: messageOf(issue, locale) })
+    if (!errors.some((error) => error.field === field))
+      errors.push({ field, message: messageOf(issue, locale) })
   }
   return { ok: false, errors }
 }

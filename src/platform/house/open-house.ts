@@ -4,8 +4,8 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import {
-  chooseDataFolder,
   type Connection,
+  chooseDataFolder,
   createPool,
   joinRunning,
   migrate,
@@ -32,7 +32,10 @@ interface Connections {
 }
 
 /** Opens the database by the settings and brings it up to date. A command joins an app that runs; the app itself never joins. */
-export async function openHouse(config: Config, options: { join: boolean; now?: () => Date }): Promise<OpenHouse> {
+export async function openHouse(
+  config: Config,
+  options: { join: boolean; now?: () => Date },
+): Promise<OpenHouse> {
   const dataFolder = chooseDataFolder({
     environment: { ...process.env, PEJLING_VAR: config.dataFolder || undefined },
     isRoot: process.getuid?.() === 0,
@@ -77,7 +80,12 @@ async function embedded(folder: string, join: boolean): Promise<Connections> {
   const running = join ? await joinRunning(folder) : null
   if (running) return { ...running, stop: async () => {} }
   const started = await startEmbedded({ folder })
-  return { application: started.application, owner: started.owner, superuser: started.superuser, stop: () => started.stop() }
+  return {
+    application: started.application,
+    owner: started.owner,
+    superuser: started.superuser,
+    stop: () => started.stop(),
+  }
 }
 
 /** The installation's own secret, made once and kept beside the database, readable by its owner alone. */

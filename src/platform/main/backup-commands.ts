@@ -1,5 +1,5 @@
-import { backup, restore, verify } from '../db/index.ts'
 import { type Command, usageRefusal } from '../cli/index.ts'
+import { backup, restore, verify } from '../db/index.ts'
 
 const backupCommand: Command = {
   name: 'backup',

@@ -17,7 +17,7 @@ export async function main(argv: string[], app: App): Promise<number> {
       return 1
     }
     process.stderr.write(`${thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown)}\n`)
-    if (process.env['LOG_LEVEL'] === 'debug') console.error(thrown)
+    if (process.env.LOG_LEVEL === 'debug') console.error(thrown)
     return 1
   }
 }
@@ -26,7 +26,12 @@ async function runCommand(argv: string[], app: App): Promise<number> {
   const command = findCommand(argv, app.commands)
   if (!command) throw new Refusal(cliRefusals.unknownCommand, { name: argv.slice(0, 2).join(' ') })
   const { words, options } = parseArguments(argv.slice(command.name.split(' ').length))
-  const call = { words, options, by: commandActor(), say: (text: string | Uint8Array) => void process.stdout.write(text) }
+  const call = {
+    words,
+    options,
+    by: commandActor(),
+    say: (text: string | Uint8Array) => void process.stdout.write(text),
+  }
   if (command.needs === 'nothing') {
     await command.run(call as CommandCall)
     return 0
@@ -46,8 +51,12 @@ function findCommand(argv: string[], commands: Command[]): Command | undefined {
 }
 
 function help(commands: Command[]): number {
-  const rows = [...commands].sort((a, b) => a.name.localeCompare(b.name)).map(({ usage, about }) => `  ${usage}\n      ${about}`)
-  process.stdout.write(`bin/pejling COMMAND\n\n${rows.join('\n')}\n  routes --json\n      Every route: method, path, may, audit\n`)
+  const rows = [...commands]
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(({ usage, about }) => `  ${usage}\n      ${about}`)
+  process.stdout.write(
+    `bin/pejling COMMAND\n\n${rows.join('\n')}\n  routes --json\n      Every route: method, path, may, audit\n`,
+  )
   return 0
 }
 
@@ -64,5 +73,5 @@ function printRoutes({ routes }: App): number {
 
 /** Commands speak Danish when the system does, else English. */
 function language(): 'da' | 'en' {
-  return /^da/.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'da' : 'en'
+  return /^da/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'da' : 'en'
 }

@@ -6,7 +6,15 @@ import type { Command } from '../cli/index.ts'
 import type { Config } from '../config/index.ts'
 import { loadOnce, openHouse, type Seed } from '../house/index.ts'
 import { type Database, reading } from '../tenancy/index.ts'
-import { assetVersionOf, createMetrics, type House, type NavigationArea, type Route, serveMetrics, webApplication } from '../web/index.ts'
+import {
+  assetVersionOf,
+  createMetrics,
+  type House,
+  type NavigationArea,
+  type Route,
+  serveMetrics,
+  webApplication,
+} from '../web/index.ts'
 
 /** What the topics bring: everything `app.ts` has collected. */
 export interface App {
@@ -23,7 +31,10 @@ export interface App {
 /** Serves the pages until told to stop; resolves with the exit code. */
 export async function serveWeb(config: Config, app: App): Promise<number> {
   const started = Date.now()
-  const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+  const logger = pino(
+    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  )
   const open = await openHouse(config, { join: false })
   await loadOnce(open.owner, app.seeds)
   const logins = config.demo && app.seedDemo ? await app.seedDemo(open.house, open.owner) : []
@@ -38,11 +49,16 @@ export async function serveWeb(config: Config, app: App): Promise<number> {
     assetVersion: assetVersionOf(assetFolder),
     logger,
     metrics,
-    isReady: () => reading(open.house.database, null, async (tx) => (await tx.row(sql`select 1`)) !== null).catch(() => false),
+    isReady: () =>
+      reading(open.house.database, null, async (tx) => (await tx.row(sql`select 1`)) !== null).catch(
+        () => false,
+      ),
   })
   const metricsServer = config.metricsPort ? serveMetrics(metrics, config.metricsPort) : null
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const starting = serve({ fetch: web.fetch, port: config.port, hostname: config.host }, () => resolve(starting))
+    const starting = serve({ fetch: web.fetch, port: config.port, hostname: config.host }, () =>
+      resolve(starting),
+    )
     starting.on('error', reject)
   }).catch(async (fault) => {
     metricsServer?.close()

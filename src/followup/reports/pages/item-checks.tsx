@@ -125,7 +125,7 @@ function EditLink(props: {
   quiet?: boolean
   children: ComponentChildren
 }) {
-  if (!props.mayWrite) return props.quiet ? null : <>{props.children}</>
+  if (!props.mayWrite) return props.quiet ? null : props.children
   return <a href={`/rapporter/${props.id}/rediger#${props.field}`}>{props.children}</a>
 }
 

@@ -115,7 +115,7 @@ export function ItemForm(props: Props) {
           ) : null}
           <Buttons locale={locale} id={id} />
         </PostForm>
-        <aside class="report-codes">
+        <aside class="report-codes" aria-label={t.codes}>
           <Codes locale={locale} figures={props.figures} />
         </aside>
       </div>

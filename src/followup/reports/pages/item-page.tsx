@@ -21,6 +21,7 @@ export interface ItemPageProps {
   municipality: string
   mayWrite: boolean
   mayThaw: boolean
+  mayRestore: boolean
 }
 
 /** The document beside what is to be looked at before a committee gets it. */
@@ -33,7 +34,7 @@ export function ItemPage(props: ItemPageProps) {
         <section class="report-paper" aria-label={t.checks.preview}>
           <DocumentPage document={props.document} />
         </section>
-        <aside class="report-checks" id="tjek">
+        <aside class="report-checks" id="tjek" aria-label={t.checks.heading}>
           {props.item.frozenAt ? <FrozenChecks {...props} /> : <DraftChecks {...props} />}
         </aside>
       </div>
@@ -84,6 +85,9 @@ function Bar(props: ItemPageProps) {
           <PostButton action={`/rapporter/${item.id}/sletning`} look="quiet">
             {t.bar.remove}
           </PostButton>
+        ) : null}
+        {props.mayRestore ? (
+          <PostButton action={`/rapporter/${item.id}/gendannelse`}>{t.bar.restore}</PostButton>
         ) : null}
       </Actions>
       <Ways {...props} />

@@ -12,7 +12,17 @@ export function aPicture(change: Partial<LivingPicture> = {}): LivingPicture {
     municipality: { code: '9901', name: 'Havby', invented: true },
     today,
     effort: anEffort(),
-    plan: { total: 9, done: 3, underWay: 2, planned: 1, late: 2, unknown: 1, unconfirmed: 0, next: { what: 'Find to turledere', dueOn: '2026-12-10' as Day }, plans: 1 },
+    plan: {
+      total: 9,
+      done: 3,
+      underWay: 2,
+      planned: 1,
+      late: 2,
+      unknown: 1,
+      unconfirmed: 0,
+      next: { what: 'Find to turledere', dueOn: '2026-12-10' as Day },
+      plans: 1,
+    },
     coverage: aCoverage(),
     compass: null,
     recommendations: [
@@ -20,10 +30,27 @@ export function aPicture(change: Partial<LivingPicture> = {}): LivingPicture {
         id: 'kl-2024-2-1-2',
         statement: { da: 'Løft fællesskaber sammen', en: 'Lift communities together' },
         answers: [{ administration: 'Kultur og fritid', status: 'unconfirmed' }],
-        sentences: [{ field: { da: 'Kultur og fritid', en: 'Culture and leisure' }, forHealth: { da: 'I åbner døren.', en: 'You open the door.' }, forOwnTask: { da: 'Flere kommer igen.', en: 'More come back.' } }],
+        sentences: [
+          {
+            field: { da: 'Kultur og fritid', en: 'Culture and leisure' },
+            forHealth: { da: 'I åbner døren.', en: 'You open the door.' },
+            forOwnTask: { da: 'Flere kommer igen.', en: 'More come back.' },
+          },
+        ],
       },
     ],
-    settings: { count: 13, confirmed: 9, listed: [{ title: 'Bilfri skolegade', sort: 'planning', reach: { count: 1, total: 5 }, lastSeenOn: '2026-09-12' as Day }] },
+    settings: {
+      count: 13,
+      confirmed: 9,
+      listed: [
+        {
+          title: 'Bilfri skolegade',
+          sort: 'planning',
+          reach: { count: 1, total: 5 },
+          lastSeenOn: '2026-09-12' as Day,
+        },
+      ],
+    },
     offers: { count: 4, listed: [{ title: 'Rygestop på hold', stage: { da: 'I gang', en: 'Under way' } }] },
     figures: [aFigure()],
     trends: new Map(),
@@ -39,7 +66,13 @@ export function anEffort(change: Partial<LivingEffort> = {}): LivingEffort {
     stage: { da: 'I gang', en: 'Under way' },
     owner: 'Anne Kjær',
     administrations: ['Sundhed og forebyggelse', 'Kultur og fritid'],
-    dilemma: { who: 'Frivillige i idrætsforeningen.', interest: 'De vil dele en aktivitet.', cost: 'Endnu en aften om ugen.', answer: 'Flere ledere.', alternative: 'Kommunen ansætter guider.' },
+    dilemma: {
+      who: 'Frivillige i idrætsforeningen.',
+      interest: 'De vil dele en aktivitet.',
+      cost: 'Endnu en aften om ugen.',
+      answer: 'Flere ledere.',
+      alternative: 'Kommunen ansætter guider.',
+    },
     resources: [{ key: 'drift-timer', amount: 90, source: 'Skøn fra forvaltningen, august' }],
     indicators: ['rygning'],
     ...change,
@@ -73,7 +106,15 @@ export function aFigure(change: Partial<LatestFigure> = {}): LatestFigure {
     indicator: 'rygning', area: '9901', group: 'all', period, value, low: null, high: null, n: null, missing: null,
     set: 'own' as const, importId: '1', importedAt: new Date('2026-03-01T00:00:00Z'), source: '',
   }) // biome-ignore format: an observation in two lines
-  const alone = { kind: 'none', reason: 'no-figures', counted: 0, members: 0, areaId: null, areaName: '', sentence: { da: '', en: '' } } as const
+  const alone = {
+    kind: 'none',
+    reason: 'no-figures',
+    counted: 0,
+    members: 0,
+    areaId: null,
+    areaName: '',
+    sentence: { da: '', en: '' },
+  } as const
   return {
     indicatorId: 'rygning',
     indicator,
@@ -102,10 +143,44 @@ export function aFigure(change: Partial<LatestFigure> = {}): LatestFigure {
 }
 
 function aCoverage(): Coverage {
-  const counts: Record<ShownStatus, number> = { full: 3, 'under-way': 4, unconfirmed: 2, 'not-started': 0, 'not-now': 1, unknown: 0 }
-  const row = (id: string, name: string) => ({ id, name: { da: name, en: name }, recommendations: counts, pairs: counts, asked: 20, coverage: 0.31, before: 0.24 })
-  const round = { id: 'r', name: 'Gennemgang, foråret 2026', editions: ['kl-2024'], startedOn: '2026-04-25' as Day, closedOn: null, answers: 20, touched: 18, proofDays: 365 }
-  return { round, total: row('total', 'I alt'), marks: [row('kl-1', 'Sunde rammer'), row('kl-2', 'Fællesskaber')], packages: [], collections: [], kinds: [], levels: [], administrations: [] }
+  const counts: Record<ShownStatus, number> = {
+    full: 3,
+    'under-way': 4,
+    unconfirmed: 2,
+    'not-started': 0,
+    'not-now': 1,
+    unknown: 0,
+  }
+  const row = (id: string, name: string) => ({
+    id,
+    name: { da: name, en: name },
+    recommendations: counts,
+    pairs: counts,
+    asked: 20,
+    coverage: 0.31,
+    before: 0.24,
+    comparable: 0.33,
+  })
+  const round = {
+    id: 'r',
+    name: 'Gennemgang, foråret 2026',
+    editions: ['kl-2024'],
+    startedOn: '2026-04-25' as Day,
+    closedOn: null,
+    answers: 20,
+    touched: 18,
+    proofDays: 365,
+  }
+  return {
+    round,
+    total: row('total', 'I alt'),
+    marks: [row('kl-1', 'Sunde rammer'), row('kl-2', 'Fællesskaber')],
+    packages: [],
+    collections: [],
+    kinds: [],
+    levels: [],
+    administrations: [],
+  }
 }
 
 /** An item as its author left it: one sentence with a figure, one whose number nobody can trace. */
@@ -121,7 +196,8 @@ export function anItem(change: Partial<ComposedItem> = {}): ComposedItem {
     parts: {
       purpose: 'Udvalget får status.',
       decisions: 'tager status til efterretning\n2. drøfter dilemmaet',
-      shortCase: 'Færdige er {{tal:handlinger-faerdige}} handlinger. Der kommer 14 ad gangen. {{tal:rygning}} ryger dagligt.',
+      shortCase:
+        'Færdige er {{tal:handlinger-faerdige}} handlinger. Der kommer 14 ad gangen. {{tal:rygning}} ryger dagligt.',
       dilemma: '- De frivillige vil dele en aktivitet.\n- Ansætter vi guider, får vi flere ture.',
       economy: 'At drive den tager {{tal:ressource-drift-timer}} om året.',
       furtherProcess: '',

@@ -145,7 +145,7 @@ function defaultFrom(editions: readonly Edition[]): string | undefined {
   )
 }
 
-export function BackToEditions({ locale }: { locale: Locale }) {
+function BackToEditions({ locale }: { locale: Locale }) {
   return (
     <LinkButton href="/anbefalinger/udgaver" look="quiet">
       {texts[locale].title}

@@ -175,7 +175,7 @@ function NothingFound({ query, mayWrite, locale }: ListPageProps) {
   )
 }
 
-function Exports({ query, mayWrite, locale }: ListPageProps) {
+function Exports({ query, mayWrite, mayWriteNational, locale }: ListPageProps) {
   const t = texts[locale].list
   const address = (format: string) => {
     const href = listHref(query, {}, '/anbefalinger/eksport')
@@ -198,6 +198,11 @@ function Exports({ query, mayWrite, locale }: ListPageProps) {
         {mayWrite ? (
           <LinkButton href="/anbefalinger/indlaes" look="quiet">
             {t.import}
+          </LinkButton>
+        ) : null}
+        {mayWriteNational ? (
+          <LinkButton href="/anbefalinger/indlaes/nationalt" look="quiet">
+            {t.importNational}
           </LinkButton>
         ) : null}
       </p>

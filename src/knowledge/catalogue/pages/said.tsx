@@ -5,5 +5,5 @@ import { languageOf, titleOf } from '../search.ts'
 export function Said({ wording, locale }: { wording: Wording; locale: Locale }) {
   const language = languageOf(wording, locale)
   const words = titleOf(wording, locale)
-  return language ? <span lang={language}>{words}</span> : <>{words}</>
+  return language ? <span lang={language}>{words}</span> : words
 }

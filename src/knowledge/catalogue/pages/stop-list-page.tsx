@@ -8,7 +8,11 @@ import { RecommendationRow } from './recommendation-row.tsx'
 /** KL's recommendation to look critically at offers; the reason there is a stop-list. */
 export const critical = 'kl-2024-1-2-2'
 
-export function StopListPage(props: { offers: readonly Recommendation[]; uses: Uses[] | null; locale: Locale }) {
+export function StopListPage(props: {
+  offers: readonly Recommendation[]
+  uses: Uses[] | null
+  locale: Locale
+}) {
   const { offers, uses, locale } = props
   const t = texts[locale].stop
   return (
@@ -39,18 +43,20 @@ export function StopListPage(props: { offers: readonly Recommendation[]; uses: U
           </ol>
         </Card>
       </div>
-      <div class="grid grid-2">
-        <Efforts
-          title={t.efforts}
-          none={t.noEfforts}
-          efforts={uses.filter((use) => use.recommendationId !== critical).flatMap((use) => use.efforts)}
-        />
-        <Efforts
-          title={t.looking}
-          none={t.lookingNone}
-          efforts={uses.filter((use) => use.recommendationId === critical).flatMap((use) => use.efforts)}
-        />
-      </div>
+      {uses === null ? null : (
+        <div class="grid grid-2">
+          <Efforts
+            title={t.efforts}
+            none={t.noEfforts}
+            efforts={uses.filter((use) => use.recommendationId !== critical).flatMap((use) => use.efforts)}
+          />
+          <Efforts
+            title={t.looking}
+            none={t.lookingNone}
+            efforts={uses.filter((use) => use.recommendationId === critical).flatMap((use) => use.efforts)}
+          />
+        </div>
+      )}
     </>
   )
 }
