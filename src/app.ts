@@ -132,10 +132,20 @@ export const navigation: NavigationArea[] = [
     href: '/handling',
     may: 'read-efforts',
     pages: [
-      { label: { da: 'Rammer', en: 'Settings' }, href: '/rammer', may: 'read-settings' },
+      {
+        label: { da: 'Rammer', en: 'Settings' },
+        href: '/rammer',
+        may: 'read-settings',
+        also: ['/institutioner'],
+      },
       { label: { da: 'Gennemgang', en: 'Review' }, href: '/gennemgang', may: 'read-review' },
       { label: { da: 'Indsatser', en: 'Efforts' }, href: '/indsatser', may: 'read-efforts' },
-      { label: { da: 'Handleplaner', en: 'Action plans' }, href: '/handleplaner', may: 'read-efforts' },
+      {
+        label: { da: 'Handleplaner', en: 'Action plans' },
+        href: '/handleplaner',
+        may: 'read-efforts',
+        also: ['/handlinger', '/min-plan'],
+      },
     ],
   },
   {

@@ -29,7 +29,8 @@ create table knowledge.priority_weights (
   mandate int not null check (mandate between 0 and 3),
   readiness int not null check (readiness between 0 and 3),
   measure text not null check (measure in ('heaviest', 'deaths', 'sick-leave', 'quality-of-life')),
-  compared_with text not null check (compared_with in ('country', 'region')),
+  -- The country, the region, or the id of a group, without a foreign key: a group that is gone gives way to the country.
+  compared_with text not null check (compared_with in ('country', 'region') or compared_with ~ '^[0-9a-f-]{36}$'),
   saved_at timestamptz not null default now(),
   saved_by_name text not null,
   version int not null default 1,

@@ -8,6 +8,7 @@ import type { House } from '../platform/web/index.ts'
 import type { MunicipalityCode } from '../values/municipality-code.ts'
 import { type CastKey, cast, type Demo } from './cast.ts'
 import { parts } from './parts.ts'
+import { forgetStory } from './start-over.ts'
 
 const havby = '9901' as MunicipalityCode
 const fjordby = '9902' as MunicipalityCode
@@ -16,19 +17,43 @@ const storyteller = { accountId: null, name: 'demo' }
 
 /** Fills Havby and its neighbour once, and gives the lines that tell how to sign in. */
 export async function seedDemo(house: House, owner: Database): Promise<string[]> {
-  const there = await reading(house.database, havby, (tx) =>
-    tx.row(sql`select 1 from platform.account limit 1`),
-  )
-  if (!there) {
-    await tellStory({ house, owner, municipality: havby, mark: '' })
-    await tellStory({ house, owner, municipality: fjordby, mark: '' })
-    await addAdviser(house, owner)
+  const isThere = await reading(house.database, havby, async (tx) => {
+    return (await tx.row(sql`select 1 from platform.account limit 1`)) !== null
+  })
+  const isCutShort = (await progressOf(house.database)) === 'begun'
+  if (isCutShort) for (const place of [havby, fjordby, national]) await forgetStory(owner, place)
+  if (!isThere || isCutShort) {
+    await noteProgress(owner, 'begun')
+    await Promise.all([
+      tellStory({ house, owner, municipality: havby, mark: '' }),
+      tellStory({ house, owner, municipality: fjordby, mark: '' }),
+      addAdviser(house, owner),
+    ])
+    await noteProgress(owner, 'told')
   }
   return [
     '',
     `Demo: Havby og Fjordby er opdigtede. Adgangskode: ${demoPassword}`,
     ...demoLogins.map(({ email, role }) => `  ${email}  (${role})`),
   ]
+}
+
+type Progress = 'begun' | 'told'
+
+/** Kept beside the seeds, so that a story cut short by a power failure is known for what it is at the next start. */
+async function progressOf(database: Database): Promise<Progress | null> {
+  const row = await reading(database, null, (tx) =>
+    tx.row<{ fingerprint: Progress }>(sql`select fingerprint from platform.seed where name = 'demo'`),
+  )
+  return row?.fingerprint ?? null
+}
+
+async function noteProgress(owner: Database, progress: Progress): Promise<void> {
+  await changing(owner, null, (tx) =>
+    tx.run(sql`
+      insert into platform.seed (name, fingerprint) values ('demo', ${progress})
+      on conflict (name) do update set fingerprint = excluded.fingerprint`),
+  )
 }
 
 /** Puts the cast and every part of the story into one invented municipality. `mark` tells its sentences from others'. */

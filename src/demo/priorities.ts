@@ -1,4 +1,5 @@
-import { type Judgement, judgeLine } from '../knowledge/priorities/index.ts'
+import { peerGroups } from '../knowledge/indicators/reads-groups.ts'
+import { type Judgement, judgeLine, usualChoices, weighColumns } from '../knowledge/priorities/index.ts'
 import { changing } from '../platform/tenancy/index.ts'
 import type { Demo } from './cast.ts'
 
@@ -41,7 +42,7 @@ const judged: ({ line: string } & Judgement)[] = [
   { line: 'diet', mandate: 'not-stated', mandateReference: '', readiness: null, readinessNote: '' },
 ]
 
-/** What Anne has found in the policies, and how ready she thinks Havby is. */
+/** What Anne has found in the policies, how ready she thinks Havby is, and whom it is set beside: an invented place has no country. */
 export async function addPriorities(demo: Demo): Promise<void> {
   const anne = demo.actor('anne')
   await changing(demo.house.database, demo.municipality, async (tx) => {
@@ -50,5 +51,7 @@ export async function addPriorities(demo: Demo): Promise<void> {
       const readinessNote = said.readinessNote && demo.say(said.readinessNote)
       await judgeLine(tx, anne, { line, version: 0 }, { ...said, mandateReference, readinessNote })
     }
+    const [neighbours] = await peerGroups(tx)
+    if (neighbours) await weighColumns(tx, anne, { ...usualChoices, comparedWith: neighbours.id })
   })
 }

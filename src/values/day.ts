@@ -10,9 +10,11 @@ export function parseDay(text: string): Day | null {
     : null
 }
 
+const danishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })
+
 /** The day it is in Denmark at an instant. */
 export function dayIn(instant: Date): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(instant) as Day
+  return danishDay.format(instant) as Day
 }
 
 /** The day a number of days later (or earlier, when negative). */

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { efforts } from '../../implementation/efforts/index.ts'
 import { type Command, type CommandCall, usageRefusal } from '../../platform/cli/index.ts'
 import { type ReportDocument, renderDocx, renderPdf } from '../../platform/documents/index.ts'
-import { projectRoot } from '../../platform/house/project-root.ts'
 import { type ReadTx, reading } from '../../platform/tenancy/index.ts'
 import { type Day, dayIn } from '../../values/day.ts'
 import { type MunicipalityCode, parseMunicipalityCode } from '../../values/municipality-code.ts'
 import { Refusal } from '../../values/refusal.ts'
+import { pressSettings } from './actions-printing.ts'
 import { compose } from './compose.ts'
 import { withReferences } from './compose-sources.ts'
 import { draftOf } from './draft.ts'
@@ -19,7 +19,10 @@ import { reportRefusals } from './texts.ts'
 const committeeReport: Command = {
   name: 'report committee',
   usage: 'report committee [--municipality CODE] [--effort ID|TITLE] [--language da|en] --out FILE.pdf|.docx',
-  about: 'Compose a committee item from the figures of today, about one effort or about the whole picture',
+  about: {
+    da: 'Skriver en sagsfremstilling ud fra dagens tal, om én indsats eller om hele billedet',
+    en: 'Writes a committee item from the figures of today, about one effort or about the whole picture',
+  },
   async run(call) {
     const out = call.options.out ?? ''
     const render = rendererOf(out, call)
@@ -44,8 +47,7 @@ function rendererOf(out: string, { house }: CommandCall): (document: ReportDocum
   const kind = extname(out).toLowerCase()
   if (kind === '.docx') return renderDocx
   if (kind !== '.pdf') throw usageRefusal(committeeReport)
-  return (document) =>
-    renderPdf(document, { root: projectRoot, cacheFolder: join(house.dataFolder, 'documents') })
+  return (document) => renderPdf(document, pressSettings(house))
 }
 
 async function composed(tx: ReadTx, { options, house }: CommandCall, today: Day): Promise<ReportDocument> {

@@ -54,7 +54,7 @@ export interface Composed {
   figures: NumberedFigure[]
 }
 
-/** Which sections a kind of document has, in the order a committee reads them. A brief keeps to two pages. */
+/** Which sections a kind of document has, in the order a committee reads them. A brief keeps to two pages before its sources. */
 const order: Record<ItemKind, SectionName[]> = {
   effort: [...written('dilemma'), 'plan', 'figures', 'recommendations', 'settings', 'sentences'],
   review: [...written('coverage', 'dilemma'), 'figures', 'settings', 'plan'],
@@ -70,7 +70,7 @@ const order: Record<ItemKind, SectionName[]> = {
     'decisions',
     'furtherProcess',
   ],
-  brief: ['facts', 'purpose', 'shortCase', 'coverage', 'figures', 'decisions'],
+  brief: ['facts', 'purpose', 'shortCase', 'figures', 'decisions', 'coverage'],
 }
 
 /** What a committee decides on stands first; what it rests on comes after. */

@@ -20,7 +20,7 @@ export function draftOf(
   const drawn = chosen
     .filter(isDrawable)
     .map(({ indicatorId }) => indicatorId)
-    .slice(0, kind === 'yearly-status' ? 2 : 1)
+    .slice(0, curves[kind])
   return {
     title: titleOf(kind, picture, locale),
     parts: partsOf(kind, { picture, chosen, locale }),
@@ -28,6 +28,9 @@ export function draftOf(
     drawn,
   }
 }
+
+/** How many trends are drawn to begin with; a brief has room for none. */
+const curves: Record<ItemKind, number> = { effort: 1, review: 1, 'yearly-status': 2, brief: 0 }
 
 function titleOf(
   kind: ItemKind,

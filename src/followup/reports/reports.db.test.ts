@@ -10,6 +10,7 @@ import { tellStory } from '../../demo/havby.ts'
 import { effortRefusals } from '../../implementation/efforts/index.ts'
 import { recordObservations } from '../../knowledge/indicators/index.ts'
 import { type ReportDocument, renderDocx, renderPdf } from '../../platform/documents/index.ts'
+import { pagesOfPdf } from '../../platform/documents/testing/pdf-text.ts'
 import { projectRoot } from '../../platform/house/project-root.ts'
 import { changing, type ReadTx, reading, type WriteTx } from '../../platform/tenancy/index.ts'
 import { dayIn } from '../../values/day.ts'
@@ -159,6 +160,22 @@ test('a freezing that is taken back leaves the item as it was before: a draft th
     frozenSha256: null,
     parts: before.parts,
   })
+})
+
+test('a brief of the whole municipality says what it has to say on two pages, before its sources', async () => {
+  const asked = {
+    kind: 'brief',
+    effortId: null,
+    committee: 'Byrådet',
+    meetingDay: null,
+    author: '',
+    language: 'da',
+  } as const
+  const id = await write((tx) => draftItem(tx, demo.actor('anne'), asked, today))
+  const { document } = await read(async (tx) => documentOf(tx, await findItem(tx, id), today))
+  const pages = pagesOfPdf(await bytesOf(document))
+  expect([1, 2]).toContain(pages.findIndex((page) => page.includes('Tal og kilder')))
+  expect(pages.slice(0, 2).join('\n')).toContain('fuldt gennemført')
 })
 
 test('an item with a number nobody can trace can be frozen knowingly, but is never shown to everybody', async () => {

@@ -207,6 +207,7 @@ describe('report committee', () => {
       words: [],
       options,
       by: { accountId: null, name: 'cli:test' },
+      locale: 'en' as const,
       say: (text: string) => void said.push(text),
     }
     await command?.run(call as unknown as CommandCall)

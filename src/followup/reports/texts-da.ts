@@ -52,7 +52,6 @@ export const da = {
   emptyFoundBody: 'Prøv færre ord, eller fjern et filter.',
   areaPage: {
     upcoming: 'Næste møder',
-    upcomingLead: 'Sager, der skal på et kommende møde.',
     noUpcoming: 'Ingen sager har et kommende møde.',
     drafts: 'Kladder',
     noDrafts: 'Ingen kladder lige nu.',
@@ -225,7 +224,6 @@ export const da = {
   public: {
     title: (name: string) => `Det har ${name} lagt frem`,
     lead: 'Sager og status, som kommunen har valgt at vise alle.',
-    caption: 'Sager, alle kan læse',
     empty: 'Kommunen har ikke lagt noget frem endnu.',
     emptyBody: 'Når en sag om sundhed og forebyggelse er behandlet, kan du læse den her.',
     all: 'Alle sager',

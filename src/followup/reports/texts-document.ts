@@ -22,7 +22,6 @@ const da = {
     owner: 'Ejer',
     administrations: 'Forvaltninger',
     round: 'Gennemgang',
-    notSet: 'Ikke fastsat',
     roundSince: (name: string, day: string) => `${name}, begyndt ${day}`,
   },
   headings: {
@@ -153,7 +152,6 @@ const en = {
     owner: 'Owner',
     administrations: 'Administrations',
     round: 'Review',
-    notSet: 'Not set',
     roundSince: (name, day) => `${name}, begun ${day}`,
   },
   headings: {
@@ -268,4 +266,3 @@ const en = {
 
 /** The words of a document, in its own language. */
 export const documentTexts = { da, en }
-type DocumentTexts = typeof da

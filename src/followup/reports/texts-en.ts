@@ -56,7 +56,6 @@ export const en: SameShape<typeof da> = {
   emptyFoundBody: 'Try fewer words, or remove a filter.',
   areaPage: {
     upcoming: 'Next meetings',
-    upcomingLead: 'Items for a coming meeting.',
     noUpcoming: 'No items have a coming meeting.',
     drafts: 'Drafts',
     noDrafts: 'No drafts just now.',
@@ -230,7 +229,6 @@ export const en: SameShape<typeof da> = {
   public: {
     title: (name) => `What ${name} has put forward`,
     lead: 'Items and statuses that the municipality has chosen to show everybody.',
-    caption: 'Items everybody can read',
     empty: 'The municipality has not put anything forward yet.',
     emptyBody: 'When an item on health and prevention has been before a committee, you can read it here.',
     all: 'All items',

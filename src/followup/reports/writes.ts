@@ -107,8 +107,11 @@ export async function insertPublished(
       ${JSON.stringify(document.document)}::jsonb, ${item.frozenSha256}, ${JSON.stringify(figures)}::jsonb, ${by.name})`)
 }
 
+/** Takes the copy away; a restored backup must not show it again. */
 export function deletePublished(tx: WriteTx, itemId: string): Promise<number> {
-  return tx.run(
-    sql`delete from followup.published_item where municipality_id = ${tx.municipality} and item_id = ${itemId}`,
-  )
+  return tx.run(sql`
+    with gone as (
+      delete from followup.published_item where municipality_id = ${tx.municipality} and item_id = ${itemId} returning municipality_id, item_id)
+    insert into platform.deletion (municipality_id, table_schema, table_name, key)
+    select municipality_id, 'followup', 'published_item', jsonb_build_object('municipality_id', municipality_id, 'item_id', item_id) from gone`)
 }

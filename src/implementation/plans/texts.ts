@@ -109,7 +109,7 @@ const da = {
   emptyPartner: 'Du har ingen handlinger her endnu.',
   add: 'Tilføj handling',
   toPlan: 'Tilbage til planen',
-  excel: 'Hent som Excel',
+  excel: 'Hent som regneark',
   csv: 'Hent som CSV',
   shape: 'Vælg kolonner og opfølgning',
   shapeLead:
@@ -235,8 +235,8 @@ const en = {
   emptyPartner: 'You have no actions here yet.',
   add: 'Add an action',
   toPlan: 'Back to the plan',
-  excel: 'Get as Excel',
-  csv: 'Get as CSV',
+  excel: 'Download as spreadsheet',
+  csv: 'Download as CSV',
   shape: 'Choose columns and follow-up',
   shapeLead:
     'The four H’s (what, how, who, when) are always there. Choose more columns if the plan needs them. Text in a column you remove is kept.',

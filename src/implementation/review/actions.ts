@@ -104,12 +104,9 @@ export async function confirmAnswer(
   const round = await openRound(tx)
   const answer = await storedAnswer(tx, round, about)
   if (!answer || answer.status === 'not-now') throw new Refusal(reviewRefusals.nothingToConfirm)
-  await updateAnswer(tx, { roundId: round.id, ...about }, answer.version, {
-    ...answer,
-    byId: by.accountId,
-    byName: by.name,
-    on: null,
-  })
+  const again = { ...answer, byId: by.accountId, byName: by.name, on: null }
+  const stood = await updateAnswer(tx, { roundId: round.id, ...about }, answer.version, again)
+  if (stood === 0) throw new Refusal(reviewRefusals.changedMeanwhile)
   if (answer.status !== 'not-started') {
     const seen = {
       kind: 'observation' as const,

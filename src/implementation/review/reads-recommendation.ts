@@ -47,17 +47,6 @@ export function findProof(tx: ReadTx, id: string): Promise<(Proof & { removed: b
     from implementation.proof where municipality_id = ${tx.municipality} and id = ${id}::uuid`)
 }
 
-/** The administrations a person may answer for, asked of the database and not of the session: a coordinator all, an editor or leader their own. */
-export function answerableFor(tx: ReadTx, accountId: string): Promise<{ id: string }[]> {
-  return tx.rows<{ id: string }>(sql`
-    select administration.id from platform.administration administration
-    join platform.account account
-      on account.municipality_id = administration.municipality_id and account.id = ${accountId}::uuid
-    where administration.municipality_id = ${tx.municipality} and administration.closed_on is null and account.disabled_at is null
-      and (account.role = 'coordinator' or (account.role in ('editor', 'leader') and account.administration_id = administration.id))
-    order by administration.position, administration.name collate "da-x-icu"`)
-}
-
 /** How lately anything in the review was touched, for the head of a page. */
 export function lastTouched(tx: ReadTx, roundId: string): Promise<{ on: Day; byName: string } | null> {
   return tx.row(sql`

@@ -3,9 +3,9 @@ import { page, pageAnswer, type Route, type Visit } from '../../platform/web/ind
 import { institutionReach } from '../settings/index.ts'
 import { coverageIn } from './coverage-groups.ts'
 import { belongsIn, type EntryFilter, entryFilters, entryRows } from './entry.ts'
+import { mayAnswerFor } from './may.ts'
 import { EntryPage, NothingToAnswer } from './pages/entry-page.tsx'
 import { currentStanding, earlierStanding } from './reads.ts'
-import { answerableFor } from './reads-recommendation.ts'
 import { noRound, trailOf } from './routes-overview.tsx'
 import { texts } from './texts.ts'
 
@@ -18,8 +18,7 @@ async function entry(visit: Visit) {
   const current = await currentStanding(tx, today)
   if (!current) return noRound(visit)
   const { standing } = current
-  const allowed = await answerableFor(tx, by.accountId)
-  const answerable = standing.administrations.filter(({ id }) => allowed.some((each) => each.id === id))
+  const answerable = standing.administrations.filter(({ id }) => mayAnswerFor(by, id))
   const administration =
     answerable.find(({ id }) => id === query.get('forvaltning')) ??
     answerable.find(({ id }) => id === by.administrationId) ??

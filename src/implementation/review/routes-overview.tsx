@@ -8,13 +8,14 @@ import type { Locale } from '../../values/locale.ts'
 import { countSettings } from '../settings/index.ts'
 import { coverageIn } from './coverage-groups.ts'
 import { matrixLines, matrixOrders } from './matrix.ts'
+import { mayAnswerFor } from './may.ts'
 import { AreaPage } from './pages/area-page.tsx'
 import { CoveragePage } from './pages/coverage-page.tsx'
 import { MatrixPage } from './pages/matrix-page.tsx'
 import { NoRound, StartPage } from './pages/start-page.tsx'
 import { currentStanding } from './reads.ts'
 import { coverageOf, summaryOf, unconfirmedIn } from './reads-coverage.ts'
-import { answerableFor, lastTouched } from './reads-recommendation.ts'
+import { lastTouched } from './reads-recommendation.ts'
 import { texts } from './texts.ts'
 import { statusWords } from './texts-status.ts'
 
@@ -79,7 +80,7 @@ async function start(visit: Visit) {
     summary: summaryOf(standing),
     unconfirmed: unconfirmedIn(standing),
     lastTouched: await lastTouched(tx, standing.round.id),
-    answerable: (await answerableFor(tx, by.accountId)).map(({ id }) => id),
+    answerable: standing.administrations.map(({ id }) => id).filter((id) => mayAnswerFor(by, id)),
     mayAnswer: hasCapability(by.role, 'answer-review'),
   }
   return pageAnswer(texts[locale].title, <StartPage {...props} />)

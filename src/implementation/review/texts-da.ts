@@ -234,9 +234,10 @@ export const da = {
   roundCloseLabel: (name: string) => `Luk runden ${name}`,
   roundClosed: (name: string) => `Runden "${name}" er lukket.`,
   roundReopen: 'Åbn igen',
-  roundReopenLabel: (name: string) => `Åbn runden ${name} igen`,
+  roundReopenLabel: (name: string) => `Åbn igen: runden ${name}`,
   roundReopened: (name: string) => `Runden "${name}" er åben igen.`,
   roundCloseFirst: 'Luk den åbne runde, før du begynder en ny.',
   roundAnswers: 'Svar givet',
+  roundMove: 'Luk eller åbn',
   chooseOne: 'Vælg mindst én',
 }

@@ -234,9 +234,10 @@ export const en = {
   roundCloseLabel: (name: string) => `Close the round ${name}`,
   roundClosed: (name: string) => `The round “${name}” is closed.`,
   roundReopen: 'Open again',
-  roundReopenLabel: (name: string) => `Open the round ${name} again`,
+  roundReopenLabel: (name: string) => `Open again: the round ${name}`,
   roundReopened: (name: string) => `The round “${name}” is open again.`,
   roundCloseFirst: 'Close the open round before you start a new one.',
   roundAnswers: 'Answers given',
+  roundMove: 'Close or open',
   chooseOne: 'Choose at least one',
 } satisfies SameShape<typeof da>

@@ -56,6 +56,11 @@ export const reviewRefusals = refusals('review', {
     da: 'Der er ikke noget svar at bekræfte endnu. Svar først.',
     en: 'There is no answer to confirm yet. Answer first.',
   },
+  changedMeanwhile: {
+    status: 409,
+    da: 'Svaret er rettet, mens du læste det. Se det nye svar, og bekræft så det.',
+    en: 'The answer was changed while you were reading it. Look at the new answer, and confirm that one.',
+  },
   seenLater: {
     status: 422,
     da: 'Et bevis kan ikke være set i fremtiden. Vælg den dag, det blev set.',

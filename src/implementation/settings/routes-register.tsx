@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { writeCsv } from '../../formats/csv.ts'
 import { writeXlsx } from '../../formats/xlsx.ts'
 import { facetName, facets, recommendations } from '../../knowledge/catalogue/index.ts'
+import { hasCapability } from '../../platform/auth/index.ts'
 import { download, page, pageAnswer, type Route, type Visit } from '../../platform/web/index.ts'
 import { DistrictsPage } from './pages/districts-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
@@ -27,7 +28,7 @@ export const registerRoutes: Route[] = [
   }),
 ]
 
-async function list({ tx, locale, query, today }: Visit) {
+async function list({ tx, by, locale, query, today }: Visit) {
   const t = texts[locale]
   const days = await proofDays(tx)
   const filter = filterIn(query)
@@ -49,6 +50,7 @@ async function list({ tx, locale, query, today }: Visit) {
     administrations: await administrations(tx),
     facets: await facets(tx),
     recommendations: await recommendations(tx, { addressees: ['municipality'] }),
+    mayAdd: hasCapability(by.role, 'edit-settings'),
   }
   return pageAnswer(t.title, <ListPage {...props} />)
 }

@@ -218,7 +218,8 @@ async function changeFrom({ tx, by, actor, form, locale, params }: Change) {
   if (await changeSetting(tx, actor, { id: setting.id, version }, said))
     return seeOther(`/rammer/${setting.id}`, { text: t.saved })
   const names = new Map((await administrations(tx)).map(({ id, name }) => [id, name]))
-  throw new Stale(setting.version, differencesOf(setting, said, names, locale))
+  const stored = await settingOf(tx, params)
+  throw new Stale(stored.version, differencesOf(stored, said, names, locale))
 }
 
 async function choicesOf(tx: ReadTx) {

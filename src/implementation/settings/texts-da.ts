@@ -94,7 +94,7 @@ export const da = {
   whereLead: 'Hver institution siger selv, hvornår den sidst er set i kraft.',
   nowhere: 'Rammen er ikke knyttet til bestemte institutioner.',
   seenHere: 'Set i dag',
-  seenHereLabel: (name: string) => `Set i kraft i dag på ${name}`,
+  seenHereLabel: (name: string) => `Set i dag på ${name}`,
   confirmedAt: (name: string) => `Set i kraft i dag på ${name}.`,
   countsAsProof: 'Rammen tæller som bevis i gennemgangen for disse anbefalinger.',
   noRecommendations:

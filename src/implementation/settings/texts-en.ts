@@ -97,7 +97,7 @@ export const en = {
   whereLead: 'Each institution says for itself when it was last seen in force.',
   nowhere: 'The setting is not tied to particular institutions.',
   seenHere: 'Seen today',
-  seenHereLabel: (name: string) => `Seen in force today at ${name}`,
+  seenHereLabel: (name: string) => `Seen today at ${name}`,
   confirmedAt: (name: string) => `Seen in force today at ${name}.`,
   countsAsProof: 'The setting counts as proof in the review of these recommendations.',
   noRecommendations:

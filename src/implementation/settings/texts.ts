@@ -4,7 +4,6 @@ import { da } from './texts-da.ts'
 import { en } from './texts-en.ts'
 
 export const texts = { da, en } satisfies { da: typeof da; en: SameShape<typeof da> }
-type SettingTexts = SameShape<typeof da>
 
 export const settingRefusals = refusals('settings', {
   notYours: {

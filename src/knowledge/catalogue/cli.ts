@@ -13,7 +13,10 @@ import { catalogueRefusals } from './refusals.ts'
 const exportCatalogue: Command = {
   name: 'catalogue export',
   usage: 'catalogue export --format json|csv|xlsx [--municipality CODE]',
-  about: 'Writes the national recommendations, or a municipality’s own, to standard output',
+  about: {
+    da: 'Skriver de nationale anbefalinger, eller en kommunes egne, på standard output',
+    en: 'Writes the national recommendations, or a municipality’s own, to standard output',
+  },
   run: async ({ house, options, say }) => {
     const format = contentFormats.find((each) => each === (options.format ?? 'json'))
     if (!format) throw new Refusal(catalogueRefusals.unknownFormat, { format: options.format ?? '' })
@@ -30,10 +33,12 @@ const exportCatalogue: Command = {
 const importFile: Command = {
   name: 'catalogue import',
   usage: 'catalogue import FILE [--municipality CODE] [--dry-run]',
-  about:
-    'Takes recommendations in from JSON, CSV or Excel, all or none: national ones, or a municipality’s own',
+  about: {
+    da: 'Henter anbefalinger fra JSON, CSV eller Excel, alle eller ingen: nationale eller en kommunes egne',
+    en: 'Takes recommendations in from JSON, CSV or Excel, all or none: national ones, or a municipality’s own',
+  },
   run: async (call) => {
-    const { house, owner, by, options, say } = call
+    const { house, owner, by, locale, options, say } = call
     const municipality = municipalityOf(options)
     const file = fileOf(call, municipality)
     const isTrial = options['dry-run'] === 'true'
@@ -44,10 +49,16 @@ const importFile: Command = {
       : await changing(database, municipality ?? nationalLevel, (tx) => importCatalogue(tx, by, file))
     if (isTrial) mustBeWithoutProblems(preview.problems)
     const { added, changed, unchanged } = preview.comparison
+    const t = outcome[locale]
     say(
-      `added: ${added.length}\nchanged: ${changed.length}\nunchanged: ${unchanged.length}\n${isTrial ? 'nothing stored\n' : ''}`,
+      `${t.added}: ${added.length}\n${t.changed}: ${changed.length}\n${t.unchanged}: ${unchanged.length}\n${isTrial ? `${t.nothingStored}\n` : ''}`,
     )
   },
+}
+
+const outcome = {
+  da: { added: 'nye', changed: 'ændrede', unchanged: 'uændrede', nothingStored: 'intet gemt' },
+  en: { added: 'added', changed: 'changed', unchanged: 'unchanged', nothingStored: 'nothing stored' },
 }
 
 function municipalityOf(options: Record<string, string>): MunicipalityCode | null {

@@ -1,17 +1,14 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import { type CatalogueContent, contentOf } from './content.ts'
-import { editions, recommendationGroups, recommendations } from './reads.ts'
+import { catalogueFrame, recommendations } from './reads.ts'
 import type { RecommendationContent } from './recommendation.ts'
 
 /** Everything national, withdrawn recommendations left out, as files hold it. */
 export async function nationalContent(tx: ReadTx): Promise<CatalogueContent> {
   const found = await recommendations(tx, { own: false })
-  return {
-    editions: await editions(tx),
-    groups: await recommendationGroups(tx),
-    recommendations: found.map(contentOf),
-  }
+  const { editions, groups } = await catalogueFrame(tx)
+  return { editions, groups, recommendations: found.map(contentOf) }
 }
 
 /** The municipality's own recommendations as files hold them. */

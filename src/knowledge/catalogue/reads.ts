@@ -26,16 +26,19 @@ export async function recommendations(
   filter: RecommendationFilter = {},
 ): Promise<Recommendation[]> {
   const groups = filter.groups?.length ? await recommendationGroups(tx) : []
-  const national = await tx.rows<Recommendation>(sql`
-    select ${nationalColumns} from knowledge.recommendation r
-    join knowledge.edition e on e.id = r.edition join knowledge.recommendation_group g on g.id = r.group_id
-    where (${filter.withWithdrawn ?? false} or r.withdrawn_on is null)
-    order by e.position, e.id, g.position, g.id, r.number, r.id`)
-  const own = await tx.rows<Recommendation>(sql`
-    select ${ownColumns} from knowledge.own_recommendation r
-    where r.municipality_id = ${tx.municipality} and (${filter.withWithdrawn ?? false} or r.withdrawn_on is null)
-    order by r.created_at, r.id`)
-  return [...national, ...own].filter((each) => matches(each, filter, groups))
+  const rows = await tx.rows<Recommendation>(sql`
+    select listed.* from (
+      select ${nationalColumns}, row_number() over (order by e.position, e.id, g.position, g.id, r.number, r.id) as turn
+      from knowledge.recommendation r
+      join knowledge.edition e on e.id = r.edition join knowledge.recommendation_group g on g.id = r.group_id
+      where (${filter.withWithdrawn ?? false} or r.withdrawn_on is null)
+      union all
+      select ${ownColumns}, row_number() over (order by r.created_at, r.id)
+      from knowledge.own_recommendation r
+      where r.municipality_id = ${tx.municipality} and (${filter.withWithdrawn ?? false} or r.withdrawn_on is null)
+    ) listed
+    order by own, turn`)
+  return rows.filter((each) => matches(each, filter, groups))
 }
 
 /** One recommendation, withdrawn or not; what is another municipality's own cannot be found. */
@@ -51,22 +54,16 @@ export async function findRecommendation(tx: ReadTx, id: string): Promise<Recomm
   return found
 }
 
-export function editions(tx: ReadTx): Promise<Edition[]> {
-  return tx.rows<Edition>(sql`
-    select id, collection, publisher, title, published, url, isbn, language, licence_note as "licenceNote", replaces
-    from knowledge.edition order by position, id`)
+export async function editions(tx: ReadTx): Promise<Edition[]> {
+  return (await catalogueFrame(tx)).editions
 }
 
-export function recommendationGroups(tx: ReadTx): Promise<RecommendationGroup[]> {
-  return tx.rows<RecommendationGroup>(sql`
-    select id, sort, parent, number, name, intro, source_heading as "sourceHeading", source_page as "sourcePage", editions, complete
-    from knowledge.recommendation_group order by position, id`)
+export async function recommendationGroups(tx: ReadTx): Promise<RecommendationGroup[]> {
+  return (await catalogueFrame(tx)).groups
 }
 
 export async function facets(tx: ReadTx): Promise<Facets> {
-  return facetsFrom(
-    await tx.rows<Facet>(sql`select sort, code, name, level from knowledge.facet order by sort, position`),
-  )
+  return (await catalogueFrame(tx)).facets
 }
 
 /** What recommendations are put into: editions, groups and the lists of facets, in one read. */
@@ -79,13 +76,13 @@ export interface CatalogueFrame {
 export async function catalogueFrame(tx: ReadTx): Promise<CatalogueFrame> {
   const row = await tx.row<{ editions: Edition[]; groups: RecommendationGroup[]; facets: Facet[] }>(sql`
     select
-      (select jsonb_agg(e order by e.position, e.id) from (
+      (select jsonb_agg(to_jsonb(e) - 'position' order by e.position, e.id) from (
         select id, collection, publisher, title, published, url, isbn, language, licence_note as "licenceNote", replaces, position
         from knowledge.edition) e) as editions,
-      (select jsonb_agg(g order by g.position, g.id) from (
+      (select jsonb_agg(to_jsonb(g) - 'position' order by g.position, g.id) from (
         select id, sort, parent, number, name, intro, source_heading as "sourceHeading", source_page as "sourcePage", editions,
                complete, position
         from knowledge.recommendation_group) g) as groups,
-      (select jsonb_agg(f order by f.sort, f.position) from knowledge.facet f) as facets`)
+      (select jsonb_agg(to_jsonb(f) - 'position' order by f.sort, f.position) from knowledge.facet f) as facets`)
   return { editions: row?.editions ?? [], groups: row?.groups ?? [], facets: facetsFrom(row?.facets ?? []) }
 }

@@ -28,15 +28,17 @@ const importCommand: Command = {
   name: 'indicators import',
   usage:
     'indicators import FILE [--dry-run] [--municipality CODE] [--indicator ID] [--period YEAR] [--source TEXT]',
-  about:
-    'Stores figures from a CSV or XLSX file in the national set, or in one municipality’s own; all of them or none',
+  about: {
+    da: 'Gemmer tal fra en CSV- eller XLSX-fil i det nationale sæt eller i en kommunes eget; alle eller ingen',
+    en: 'Stores figures from a CSV or XLSX file in the national set, or in one municipality’s own; all of them or none',
+  },
   run: async (call) => {
     const file = call.words[0]
     if (!file) throw usageRefusal(importCommand)
     const bytes = readBytes(file)
     const place = placeOf(call, importCommand)
-    const count = (amount: number) => writeNumber(amount, 'en')
-    const t = importTexts.en
+    const count = (amount: number) => writeNumber(amount, call.locale)
+    const t = importTexts[call.locale]
     const work = async (tx: ReadTx) => {
       const figures = await figuresIn(tx, { file, bytes, set: place.set, options: call.options })
       const kinds = (of: 'area' | 'indicator' | 'period') =>
@@ -79,7 +81,10 @@ const importCommand: Command = {
 const exportCommand: Command = {
   name: 'indicators export',
   usage: 'indicators export --format csv [--municipality CODE]',
-  about: 'Writes the national set, or one municipality’s own, as a CSV file that can be imported again',
+  about: {
+    da: 'Skriver det nationale sæt, eller en kommunes eget, som en CSV-fil, der kan hentes ind igen',
+    en: 'Writes the national set, or one municipality’s own, as a CSV file that can be imported again',
+  },
   run: async (call) => {
     if ((call.options.format ?? 'csv') !== 'csv') throw usageRefusal(exportCommand)
     const place = placeOf(call, exportCommand)

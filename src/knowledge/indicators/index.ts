@@ -14,7 +14,14 @@ export {
 export { type Direction, type Indicator, writeFigure } from './indicator.ts'
 export { type Period, parsePeriod, placeInTime, writePeriod } from './period.ts'
 export { findIndicator, indicators } from './reads.ts'
-export { figureById, type KnownFigure, type LatestChoices, latestFigures } from './reads-figures.ts'
+export {
+  figureById,
+  type KnownFigure,
+  type LatestChoices,
+  type LocalProfile,
+  latestFigures,
+  localProfile,
+} from './reads-figures.ts'
 export { searchIndicators } from './reads-search.ts'
 export { trendChartOf } from './reads-trend.ts'
 export type { Place, Spread } from './spread.ts'

@@ -30,6 +30,7 @@ describe('the real health profile', () => {
       words,
       options,
       by: { accountId: null, name: 'cli:test' },
+      locale: 'en' as const,
       say: (text) => {
         said += text
       },

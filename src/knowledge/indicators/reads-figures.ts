@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { Day } from '../../values/day.ts'
 import {
+  type Comparison,
   type LatestFigure,
   type MissingReason,
   type Observation,
@@ -10,8 +11,10 @@ import {
   valueMark,
 } from './figure.ts'
 import type { Indicator } from './indicator.ts'
+import { peerMean } from './peers.ts'
 import { figureOf, newestRound, type Surroundings } from './profile.ts'
-import { figuresOf, indicators, roundsOf, surroundings } from './reads.ts'
+import { figuresOf, roundsOf } from './reads.ts'
+import { profileFrame } from './reads-frame.ts'
 
 export interface LatestChoices {
   /** The day whose regions are compared with; else the regions at the time of each round. */
@@ -25,10 +28,37 @@ export async function latestFigures(
   municipality: string,
   choices: LatestChoices = {},
 ): Promise<LatestFigure[]> {
-  const [every, around] = [await indicators(tx), await surroundings(tx)]
+  const { indicators: every, surroundings: around } = await profileFrame(tx)
   const chosen = choices.indicatorIds
   const wanted = chosen ? every.filter(({ id }) => chosen.includes(id)) : every
   return (await latestAmong(tx, municipality, { wanted, around, on: choices.on })).figures
+}
+
+/** A municipality's newest figures with everything they can be set beside: its own groups as well as region and country. */
+export interface LocalProfile {
+  indicators: Indicator[]
+  figures: LatestFigure[]
+  /** The municipality's groups, the oldest first, each with its mean in the round of every figure, by indicator. */
+  groups: { id: string; name: string; means: Map<string, Comparison> }[]
+}
+
+export async function localProfile(tx: ReadTx, municipality: string): Promise<LocalProfile> {
+  const { indicators, surroundings: around, groups } = await profileFrame(tx)
+  const { figures, others } = await latestAmong(tx, municipality, { wanted: indicators, around })
+  return {
+    indicators,
+    figures,
+    groups: groups.map((group) => ({
+      id: group.id,
+      name: group.name,
+      means: new Map(
+        figures.flatMap((figure) => {
+          const mean = peerMean(figure, group, around, others.get(figure.indicatorId) ?? new Map())
+          return mean ? [[figure.indicatorId, mean] as const] : []
+        }),
+      ),
+    })),
+  }
 }
 
 /** The same with what it was made from, for pages that show more. */

@@ -7,9 +7,9 @@ import { spreadProps, type TrendRound, trendProps } from './chart-props.ts'
 import { choosePeers, othersOf, type Peers, peerMean, spineMeasures } from './peers.ts'
 import { inOrderOfTime } from './period.ts'
 import { type FiguresByPeriod, figureOf, groupComparison, newestRound, type Surroundings } from './profile.ts'
-import { figuresOf, indicators, roundsOf, surroundings } from './reads.ts'
+import { figuresOf, roundsOf } from './reads.ts'
 import { latestAmong } from './reads-figures.ts'
-import { peerGroups } from './reads-groups.ts'
+import { profileFrame } from './reads-frame.ts'
 import { trendRounds } from './reads-trend.ts'
 import { texts } from './texts.ts'
 import { trendOf } from './trend-test.ts'
@@ -18,7 +18,7 @@ import { trendOf } from './trend-test.ts'
 export async function chosenProfile(visit: Visit, code: string) {
   const { tx, by, query, locale } = visit
   const view = readView(query)
-  const [wanted, around, groups] = [await indicators(tx), await surroundings(tx), await peerGroups(tx)]
+  const { indicators: wanted, surroundings: around, groups } = await profileFrame(tx)
   const area = around.areas.find(({ id, kind }) => id === code && kind === 'municipality')
   if (!area && code !== nationalLevel) throw new Refusal(webRefusals.notFound)
   const on = view.regions ? newRegionsFrom : undefined
@@ -58,7 +58,7 @@ export async function chosenProfile(visit: Visit, code: string) {
 /** What is known of an indicator in a municipality before any figure is chosen. Refuses an unknown indicator or municipality. */
 async function foundIndicator({ tx, params }: Visit) {
   const [code, indicatorId] = [params.kode ?? '', params.indikator ?? '']
-  const [every, around, groups] = [await indicators(tx), await surroundings(tx), await peerGroups(tx)]
+  const { indicators: every, surroundings: around, groups } = await profileFrame(tx)
   const indicator = every.find(({ id }) => id === indicatorId)
   const area = around.areas.find(({ id, kind }) => id === code && kind === 'municipality')
   if (!indicator || !area) throw new Refusal(webRefusals.notFound)

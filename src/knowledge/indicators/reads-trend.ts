@@ -1,12 +1,15 @@
 import type { ReadTx } from '../../platform/tenancy/index.ts'
+import { webRefusals } from '../../platform/web/index.ts'
 import type { TrendChartProps } from '../../ui/charts/index.ts'
 import type { Day } from '../../values/day.ts'
 import type { Locale } from '../../values/locale.ts'
+import { Refusal } from '../../values/refusal.ts'
 import { type TrendRound, trendProps } from './chart-props.ts'
 import type { Round } from './figure.ts'
 import { inOrderOfTime } from './period.ts'
 import { type FiguresByPeriod, nationalComparison, regionalComparison, type Surroundings } from './profile.ts'
-import { figuresOf, findIndicator, roundsOf, surroundings } from './reads.ts'
+import { figuresOf, roundsOf } from './reads.ts'
+import { profileFrame } from './reads-frame.ts'
 
 /** The trend of one indicator in one municipality, ready to be drawn on a page or in a report; null without any round. */
 export async function trendChartOf(
@@ -15,7 +18,9 @@ export async function trendChartOf(
   indicatorId: string,
   locale: Locale,
 ): Promise<TrendChartProps | null> {
-  const [indicator, around] = [await findIndicator(tx, indicatorId), await surroundings(tx)]
+  const { indicators, surroundings: around } = await profileFrame(tx)
+  const indicator = indicators.find(({ id }) => id === indicatorId)
+  if (!indicator) throw new Refusal(webRefusals.notFound)
   const rounds = (await roundsOf(tx, municipality, [indicatorId])).get(indicatorId) ?? []
   if (rounds.length === 0) return null
   const others = (await figuresOf(tx, { indicators: [indicatorId] })).get(indicatorId) ?? new Map()

@@ -8,7 +8,7 @@ import type { Round } from './figure.ts'
 import { type Indicator, populationId } from './indicator.ts'
 import type { FiguresByPeriod, Surroundings } from './profile.ts'
 
-const indicatorColumns = sql`
+export const indicatorColumns = sql`
   id, name, short, finding, measures, unit, direction, decimals, minimum, maximum, population, source, publisher, url, rounds,
   caveats, breaks, risk_factors as "riskFactors"`
 
@@ -35,22 +35,6 @@ export function areas(tx: ReadTx): Promise<Area[]> {
   return tx.rows<Area>(
     sql`select id, kind, name, invented from knowledge.area order by name collate "da-x-icu"`,
   )
-}
-
-/** Areas, the regions they belong to by date, and their people: own figures before national ones. */
-export async function surroundings(tx: ReadTx): Promise<Surroundings> {
-  const [everyArea, memberships, populations] = [
-    await areas(tx),
-    await tx.rows<Membership>(sql`
-      select municipality, region, valid_from::text as "validFrom", valid_to::text as "validTo"
-      from knowledge.region_membership order by municipality, valid_from`),
-    await populationsOf(tx),
-  ]
-  return { areas: everyArea, memberships, populations }
-}
-
-async function populationsOf(tx: ReadTx): Promise<Populations> {
-  return (await figuresOf(tx, { indicators: [populationId] })).get(populationId) ?? new Map()
 }
 
 /** All rounds of one area, own before national, by indicator; groups left out. */

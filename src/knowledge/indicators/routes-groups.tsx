@@ -17,7 +17,8 @@ import {
 import { Refusal } from '../../values/refusal.ts'
 import { changePeerGroup, createPeerGroup, deletePeerGroup, restorePeerGroup } from './actions-groups.ts'
 import { GroupForm, GroupsPage } from './pages/groups-page.tsx'
-import { areas, surroundings } from './reads.ts'
+import { areas } from './reads.ts'
+import { profileFrame } from './reads-frame.ts'
 import { findPeerGroup, type PeerGroup, peerGroups } from './reads-groups.ts'
 import { texts } from './texts.ts'
 import { groupTexts } from './texts-groups.ts'
@@ -83,7 +84,7 @@ async function formPage(
 ): Promise<PageAnswer> {
   const { tx, by, locale, today } = asked
   const t = groupTexts[locale]
-  const { areas: every, memberships } = await surroundings(tx)
+  const { areas: every, memberships } = (await profileFrame(tx)).surroundings
   const form = { locale, group, values, errors, areas: every, memberships, own: by.municipality, today }
   const title = group ? t.editTitle(group.name) : t.newTitle
   const trail = [

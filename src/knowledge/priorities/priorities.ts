@@ -1,7 +1,7 @@
 import type { Day } from '../../values/day.ts'
 import type { Locale } from '../../values/locale.ts'
 import type { Field, Recommendation } from '../catalogue/index.ts'
-import type { Indicator, LatestFigure } from '../indicators/index.ts'
+import type { LocalProfile } from '../indicators/index.ts'
 import { type Assessed, assess, type Known } from './assessment.ts'
 import { type Band, bands } from './band.ts'
 import { type Burden, burdenOf } from './burden.ts'
@@ -28,8 +28,7 @@ export interface Material {
   lines: Line[]
   burden: Burden
   recommendations: Recommendation[]
-  indicators: Indicator[]
-  figures: LatestFigure[]
+  profile: LocalProfile
   own: OwnFacts
 }
 
@@ -71,20 +70,21 @@ export function inBands(
 }
 
 function knownOf(line: Line, material: Material, choices: Choices, today: Day): Known {
-  const { own } = material
+  const { own, profile } = material
   const recommendations = material.recommendations.filter(({ riskFactors }) => belongsTo(line, riskFactors))
   const statuses = Map.groupBy(own.statuses, ({ recommendationId }) => recommendationId)
   const reached = editionsReached(material.recommendations, statuses)
   const ids = recommendations.map(({ id }) => id)
   const asked = recommendations.filter(({ edition }) => reached.size === 0 || reached.has(edition))
-  const measuring = material.indicators.filter(({ riskFactors }) => belongsTo(line, riskFactors))
+  const measuring = profile.indicators.filter(({ riskFactors }) => belongsTo(line, riskFactors))
   const judgement = own.judgements.find((each) => each.line === line.code)
   return {
     line,
     burden: burdenOf(material.burden, line.riskFactors),
     gaps: measuring.map(({ id, name }): GapFinding => {
-      const figure = material.figures.find(({ indicatorId }) => indicatorId === id)
-      return figure ? gapFinding(localFigureOf(figure, choices.comparedWith)) : { kind: 'no-figure', name }
+      const figure = profile.figures.find(({ indicatorId }) => indicatorId === id)
+      if (!figure) return { kind: 'no-figure', name }
+      return gapFinding(localFigureOf(figure, choices.comparedWith, profile.groups))
     }),
     coverage: coverageOf(
       asked.map(({ id, fields }) => ({ id, mustAct: mustAct(own.administrations, fields) })),
@@ -117,7 +117,7 @@ function distinct(efforts: OwnFacts['efforts']): LinkedEffort[] {
 }
 
 /** More names than this make a list of a heading. */
-const namedInHeading = 4
+const namedInHeading = 5
 
 /** What the whole page says first: the subjects of the top band, or that there is not enough to say. */
 export function headline(found: readonly PriorityBand[], locale: Locale): string {

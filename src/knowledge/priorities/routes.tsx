@@ -17,7 +17,6 @@ import {
   webRefusals,
 } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
-import { recommendations } from '../catalogue/index.ts'
 import { judgeLine, weighColumns } from './actions.ts'
 import { type Judgement, mandates, notJudged, readinessSteps } from './judgement.ts'
 import type { Line } from './line.ts'
@@ -58,10 +57,8 @@ function found({ tx, by, locale, query, today }: Visit) {
 }
 
 async function overview(visit: Visit) {
-  const { by, locale, query, tx, today } = visit
-  const priorities = await prioritiesOf(tx, by.municipality, locale, today, (saved) =>
-    choicesIn(query, saved),
-  )
+  const { by, locale } = visit
+  const priorities = await found(visit)
   const isTrying = !areSame(priorities.choices, priorities.savedChoices)
   const body = (
     <PrioritiesPage
@@ -85,15 +82,15 @@ async function exported(visit: Visit) {
 }
 
 async function linePage(visit: Visit) {
-  const { tx, by, locale, params } = visit
-  const { bands } = await found(visit)
+  const { by, locale, params } = visit
+  const { bands, recommendations } = await found(visit)
   const band = bands.find((each) => each.lines.some(({ line }) => line.code === params.code))
   const line = band?.lines.find((each) => each.line.code === params.code)
   if (!band || !line) throw new Refusal(webRefusals.notFound)
   const props = {
     line,
     bandName: band.name,
-    recommendations: await recommendations(tx, { ids: line.recommendationIds }),
+    recommendations: recommendations.filter(({ id }) => line.recommendationIds.includes(id)),
     mayEdit: hasCapability(by.role, 'edit-priorities'),
     mayStart: hasCapability(by.role, 'edit-efforts'),
     locale,
@@ -209,7 +206,7 @@ const step = z.enum(['0', '1', '2', '3'])
 const weightsSchema = z.object({
   ...Object.fromEntries(columns.map((column) => [fieldNames[column], step])),
   [fieldNames.measure]: z.string().max(20),
-  [fieldNames.comparedWith]: z.string().max(20),
+  [fieldNames.comparedWith]: z.string().max(36),
 })
 
 async function saveWeights({ tx, actor, form, locale }: Change) {

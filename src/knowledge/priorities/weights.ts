@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { BurdenChoice } from './burden.ts'
 import { burdenChoices } from './burden.ts'
 
@@ -10,15 +11,20 @@ export const weightSteps = [0, 1, 2, 3] as const
 export type Weight = (typeof weightSteps)[number]
 export type Weights = Record<Column, Weight>
 
-/** Whom the local figures are set beside. */
+/** Whom every municipality's figures can be set beside; besides these it has its own groups, by their ids. */
 export const comparisons = ['country', 'region'] as const
-export type ComparedWith = (typeof comparisons)[number]
+
+/** Whether a text can name whom the figures are set beside. A group that is gone since gives way to the country. */
+function isComparison(text: string | null): text is string {
+  return comparisons.some((each) => each === text) || z.uuid().safeParse(text).success
+}
 
 /** Everything a municipality chooses about its bands. */
 export interface Choices {
   weights: Weights
   measure: BurdenChoice
-  comparedWith: ComparedWith
+  /** `country`, `region`, or the id of a group. */
+  comparedWith: string
 }
 
 /** Where every municipality begins: what weighs most in people's lives counts most. A suggestion, not a finding. */
@@ -42,6 +48,7 @@ export const fieldNames: Record<Column | 'measure' | 'comparedWith', string> = {
 /** The choices an address asks for, on top of others; what it does not name, or names wrongly, stays as it was. */
 export function choicesIn(query: URLSearchParams, otherwise: Choices): Choices {
   const weights = { ...otherwise.weights }
+  const comparedWith = query.get(fieldNames.comparedWith)
   for (const column of columns) {
     const asked = query.get(fieldNames[column])
     const step = weightSteps.find((each) => String(each) === asked)
@@ -50,8 +57,7 @@ export function choicesIn(query: URLSearchParams, otherwise: Choices): Choices {
   return {
     weights,
     measure: burdenChoices.find((each) => each === query.get(fieldNames.measure)) ?? otherwise.measure,
-    comparedWith:
-      comparisons.find((each) => each === query.get(fieldNames.comparedWith)) ?? otherwise.comparedWith,
+    comparedWith: isComparison(comparedWith) ? comparedWith : otherwise.comparedWith,
   }
 }
 

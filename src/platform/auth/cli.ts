@@ -13,7 +13,10 @@ import { issueToken } from './tokens.ts'
 const addMunicipality: Command = {
   name: 'municipality add',
   usage: 'municipality add CODE',
-  about: 'Lets a municipality work here; 0000 is the national level',
+  about: {
+    da: 'Lader en kommune bruge Pejling her; 0000 er det nationale niveau',
+    en: 'Lets a municipality work here; 0000 is the national level',
+  },
   run: async ({ house, owner, words, by, say }) => {
     const code = parseMunicipalityCode(words[0] ?? '')
     if (!code) throw usageRefusal(addMunicipality)
@@ -42,7 +45,10 @@ const addMunicipality: Command = {
 const addUser: Command = {
   name: 'user add',
   usage: 'user add --municipality CODE --role ROLE --email ADDRESS [--name NAME] [--administration NAME]',
-  about: `Opens an account and prints a one-time link to set it up. Roles: ${roles.join(', ')}`,
+  about: {
+    da: `Åbner en konto og skriver et link, der virker én gang, til at vælge adgangskode. Roller: ${roles.join(', ')}`,
+    en: `Opens an account and prints a one-time link to set it up. Roles: ${roles.join(', ')}`,
+  },
   run: async ({ house, options, by, say }) => {
     const code = parseMunicipalityCode(options.municipality ?? '')
     const role = options.role

@@ -12,11 +12,13 @@ export const municipalitySeed: Seed = {
   name: 'municipalities',
   fingerprint: createHash('sha256').update(source).digest('hex'),
   load: async (tx) => {
-    for (const line of source.trim().split('\n').slice(1)) {
-      const [code, name] = line.split(';') as [string, string]
-      await tx.run(sql`
-        insert into platform.municipality (id, name, invented) values (${code}, ${name}, ${code >= '9900'})
-        on conflict (id) do update set name = excluded.name`)
-    }
+    const rows = source.trim().split('\n').slice(1)
+    const places = rows.map((row) => {
+      const [code, name] = row.split(';') as [string, string]
+      return sql`(${code}, ${name}, ${code >= '9900'})`
+    })
+    await tx.run(sql`
+      insert into platform.municipality (id, name, invented) values ${sql.join(places)}
+      on conflict (id) do update set name = excluded.name`)
   },
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../values/refusal.ts'
 import { record } from '../audit/index.ts'
+import type { ReadTx } from '../tenancy/index.ts'
 import {
   type Form,
   type House,
@@ -15,6 +16,7 @@ import {
 import { setPassword } from './accounts.ts'
 import { ownPath, sessionCookie } from './cookies.ts'
 import { demoLogins, demoPassword } from './demo-logins.ts'
+import { countFailure, mayTryPassword } from './failure-budget.ts'
 import { SetUpPage, SignInPage } from './pages/sign-in-page.tsx'
 import { hasPasskey } from './passkeys/keys.ts'
 import { hashPassword } from './password.ts'
@@ -49,9 +51,9 @@ export const signInRoutes: Route[] = [
       const secret = readSecret(params.secret ?? '')
       const token = secret && (await findToken(tx, secret, 'set-up-account'))
       if (!token || token.usedAt) throw new Refusal(authRefusals.linkExpired)
-      const account = await tx.row<{ name: string }>(sql`
-        select name from platform.account where municipality_id = ${tx.municipality} and id = ${token.accountId}`)
-      const body = <SetUpPage locale={locale} name={account?.name ?? ''} secret={secret.text} errors={[]} />
+      const body = (
+        <SetUpPage locale={locale} name={await nameOf(tx, token)} secret={secret.text} errors={[]} />
+      )
       return pageAnswer(texts[locale].setUpTitle, body, { shell: 'public' })
     },
   }),
@@ -63,12 +65,17 @@ export const signInRoutes: Route[] = [
   }),
 ]
 
-async function signIn({ tx, form, house, locale, userAgent }: OpenChange) {
+async function signIn({ tx, form, house, locale, userAgent, address }: OpenChange) {
   const t = texts[locale]
   const to = ownPath(form.text('til'))
+  if (!(await mayTryPassword(tx, address, house.secret)))
+    return { ...wrongSignIn(house, locale, to, form, t.tooMany), status: 429 }
   const account = await findAccount(tx, form.text('email'))
   const right = await checkPassword(tx, account, form.text('password'))
-  if (!right || !account) return wrongSignIn(house, locale, to, form, t.wrong)
+  if (!right || !account) {
+    await countFailure(tx, address, house.secret)
+    return wrongSignIn(house, locale, to, form, t.wrong)
+  }
   const actor = { accountId: account.id, name: account.name }
   if (await hasPasskey(tx, account.id)) {
     await record(tx, actor, {
@@ -100,6 +107,12 @@ function wrongSignIn(house: House, locale: 'da' | 'en', to: string, form: Form, 
   }
 }
 
+async function nameOf(tx: ReadTx, token: { accountId: string | null }): Promise<string> {
+  const account = await tx.row<{ name: string }>(sql`
+    select name from platform.account where municipality_id = ${tx.municipality} and id = ${token.accountId}`)
+  return account?.name ?? ''
+}
+
 async function setUp({ tx, form, house, locale, params, userAgent }: OpenChange) {
   const t = texts[locale]
   const secret = readSecret(params.secret ?? '')
@@ -111,7 +124,7 @@ async function setUp({ tx, form, house, locale, params, userAgent }: OpenChange)
     const errors = [{ field: 'password', message }]
     return invalid(
       t.setUpTitle,
-      <SetUpPage locale={locale} name="" secret={secret.text} errors={errors} />,
+      <SetUpPage locale={locale} name={await nameOf(tx, token)} secret={secret.text} errors={errors} />,
       errors,
       { shell: 'public' },
     )

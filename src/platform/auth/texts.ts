@@ -11,6 +11,8 @@ const da = {
   oidc: 'Log ind med kommunens login',
   passkey: 'Log ind med adgangsnøgle',
   wrong: 'E-mail eller adgangskode passer ikke. Efter fem forkerte forsøg lukker kontoen i 15 minutter.',
+  tooMany:
+    'Der har været for mange forkerte forsøg herfra. Vent et kvarter, eller log ind med adgangsnøgle eller kommunens login.',
   needsPasskey: 'Din rolle kræver adgangsnøgle. Log ind med den i stedet for en adgangskode.',
   demoHeading: 'Prøv Havby',
   demoLead: 'Alle i Havby har adgangskoden:',
@@ -43,6 +45,8 @@ const en = {
   oidc: 'Sign in with the municipality’s login',
   passkey: 'Sign in with a passkey',
   wrong: 'E-mail or password does not match. After five wrong tries the account closes for 15 minutes.',
+  tooMany:
+    'There have been too many wrong tries from here. Wait a quarter of an hour, or sign in with a passkey or the municipality’s login.',
   needsPasskey: 'Your role requires a passkey. Sign in with it instead of a password.',
   demoHeading: 'Try Havby',
   demoLead: 'Everyone in Havby has the password:',

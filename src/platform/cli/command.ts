@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os'
+import type { Locale, Wording } from '../../values/locale.ts'
 import { Refusal, refusals } from '../../values/refusal.ts'
 import type { Actor } from '../audit/index.ts'
 import type { Connection } from '../db/index.ts'
@@ -14,6 +15,8 @@ export interface CommandCall {
   words: string[]
   options: Record<string, string>
   by: Actor
+  /** What the person's system speaks, for the sentences said; exported files are the same in every language. */
+  locale: Locale
   /** Writes to standard output. */
   say(text: string | Uint8Array): void
 }
@@ -22,7 +25,7 @@ export interface Command {
   /** `catalogue export` */
   name: string
   usage: string
-  about: string
+  about: Wording
   /** What must be there before it runs: shipped content (the default), a migrated database, or nothing at all. */
   needs?: 'content' | 'database' | 'nothing'
   run(call: CommandCall): Promise<void>
@@ -38,6 +41,11 @@ export const cliRefusals = refusals('cli', {
     status: 422,
     da: ({ name }) => `Kommandoen "${name}" findes ikke. bin/pejling --help viser dem, der gør.`,
     en: ({ name }) => `There is no command "${name}". bin/pejling --help lists those there are.`,
+  },
+  unknownOption: {
+    status: 422,
+    da: ({ name, usage }) => `Valget --${name} findes ikke. Brug: bin/pejling ${usage}`,
+    en: ({ name, usage }) => `There is no option --${name}. Usage: bin/pejling ${usage}`,
   },
   fileMissing: {
     status: 422,
@@ -64,7 +72,14 @@ export function parseArguments(parts: string[]): { words: string[]; options: Rec
 }
 
 /** Options that never take a value. */
-const flags = new Set(['--dry-run', '--json', '--help', '--national', '--codes', '--no-invite'])
+const flags = new Set(['--dry-run', '--json', '--help'])
+
+/** Refuses an option the command does not have: a `--dry-run` with a slip in it must not become the real thing. */
+export function mustBeKnownOptions(options: Record<string, string>, command: { usage: string }): void {
+  const known = new Set([...command.usage.matchAll(/--([a-z-]+)/g)].map((match) => match[1]))
+  const unknown = Object.keys(options).find((name) => !known.has(name))
+  if (unknown) throw new Refusal(cliRefusals.unknownOption, { name: unknown, usage: command.usage })
+}
 
 export function usageRefusal(command: { usage: string }): Refusal {
   return new Refusal(cliRefusals.usage, { usage: command.usage })
@@ -79,4 +94,9 @@ export function commandActor(): Actor {
     name = String(process.getuid?.() ?? 'unknown')
   }
   return { accountId: null, name: `cli:${name}` }
+}
+
+/** How much an export, a backup or a restore holds, as its last line says it. */
+export function countOfRows({ tables, rows }: { tables: number; rows: number }, locale: Locale): string {
+  return locale === 'da' ? `${tables} tabeller, ${rows} rækker` : `${tables} tables, ${rows} rows`
 }

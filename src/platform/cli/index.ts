@@ -3,6 +3,8 @@ export {
   type CommandCall,
   cliRefusals,
   commandActor,
+  countOfRows,
+  mustBeKnownOptions,
   parseArguments,
   usageRefusal,
 } from './command.ts'

@@ -38,7 +38,11 @@ export const settings = {
     secret: true,
   },
   METRICS_PORT: { about: 'Port of the Prometheus figures on loopback; 0 turns them off', default: '9464' },
-  LOG_LEVEL: { about: 'silent, error, warn, info or debug', default: 'info' },
+  LOG_LEVEL: {
+    about:
+      'silent, error, warn, info or debug; empty means info, and warn where a person looks on in a terminal',
+    default: '',
+  },
   SMTP_URL: {
     about: 'Mail relay, smtp://user:password@host:port; empty writes mail to the data folder',
     default: '',
@@ -103,6 +107,11 @@ const reasons = refusals('config', {
     da: ({ name, value }) => `${name}=${value} er ikke en port. Skriv et tal fra 0 til 65535.`,
     en: ({ name, value }) => `${name}=${value} is not a port. Write a number from 0 to 65535.`,
   },
+  badLogLevel: {
+    status: 422,
+    da: ({ value }) => `LOG_LEVEL=${value} forstås ikke. Skriv silent, error, warn, info eller debug.`,
+    en: ({ value }) => `LOG_LEVEL=${value} is not understood. Write silent, error, warn, info or debug.`,
+  },
   badDemo: {
     status: 422,
     da: ({ value }) => `PEJLING_DEMO=${value} forstås ikke. Skriv on eller off.`,
@@ -156,6 +165,7 @@ const reasons = refusals('config', {
   },
 })
 
+const logLevels = new Set(['silent', 'error', 'warn', 'info', 'debug'])
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 const sample = /change-?me|example|sample|secret-?here|skift-?mig/i
 
@@ -164,6 +174,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const read = (name: SettingName) => environment[name]?.trim() || settings[name].default
   const demo = read('PEJLING_DEMO')
   if (demo !== 'on' && demo !== 'off') throw new Refusal(reasons.badDemo, { value: demo })
+  // a line for every request serves a log collector; at a terminal it only hides the address and what went wrong
+  const logLevel = read('LOG_LEVEL') || (process.stderr.isTTY ? 'warn' : 'info')
+  if (!logLevels.has(logLevel)) throw new Refusal(reasons.badLogLevel, { value: logLevel })
   const port = readPort('PORT', read('PORT'))
   const host = read('HOST')
   const publicUrl = (read('PUBLIC_URL') || `http://localhost:${port}`).replace(/\/$/, '')
@@ -198,7 +211,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseOwnerUrl,
     secret,
     metricsPort: readPort('METRICS_PORT', read('METRICS_PORT')),
-    logLevel: read('LOG_LEVEL'),
+    logLevel,
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     oidc: issuer

@@ -40,14 +40,26 @@ export async function makeRoles(
 
 /**
  * Refuses a served database whose roles would let one municipality see another (applicationTooPowerful,
- * notTheApplication), whose owner cannot migrate (notTheOwner), or that is too old or not UTF8.
+ * notTheApplication), whose owner cannot migrate (notTheOwner), that is too old or not UTF8, or does not answer.
  */
 export async function mustBeSafelyServed(application: Connection, owner?: Connection): Promise<void> {
-  await withClient(application, async (client) => {
+  await asServed('DATABASE_URL', application, async (client) => {
     await mustBeSupported(client)
     await mustBeBoundByTheWall(client)
   })
-  if (owner) await withClient(owner, mustBeAbleToMigrate)
+  if (owner) await asServed('DATABASE_OWNER_URL', owner, mustBeAbleToMigrate)
+}
+
+async function asServed(
+  setting: string,
+  connection: Connection,
+  check: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  await withClient(connection, check).catch((fault: Error & { code?: string }) => {
+    if (fault instanceof Refusal) throw fault
+    // a name with two addresses fails with an empty message and a code
+    throw new Refusal(databaseRefusals.unreachable, { setting, reason: fault.message || (fault.code ?? '') })
+  })
 }
 
 async function makeRole(client: pg.Client, role: string, attributes: string): Promise<void> {

@@ -72,6 +72,13 @@ export const databaseRefusals = refusals('database', {
     en: ({ file }) =>
       `The file ${file} is missing or cannot be read. Put it back from a copy of the data folder.`,
   },
+  unreachable: {
+    status: 409,
+    da: ({ setting, reason }) =>
+      `Databasen i ${setting} svarer ikke (${reason}). Se efter, at serveren kører, og at adresse, bruger og adgangskode passer.`,
+    en: ({ setting, reason }) =>
+      `The database in ${setting} does not answer (${reason}). Check that the server runs, and that address, user and password are right.`,
+  },
   serverTooOld: {
     status: 422,
     da: ({ version }) =>
@@ -133,9 +140,9 @@ export const databaseRefusals = refusals('database', {
   notMigrated: {
     status: 409,
     da: ({ count }) =>
-      `Databasen mangler ${count} ændringer. Kør bin/pejling migrate med DATABASE_OWNER_URL sat, og start så igen.`,
+      `Databasen mangler ${count} ændringer. Start igen med DATABASE_OWNER_URL sat, så bliver de lagt ind.`,
     en: ({ count }) =>
-      `The database lacks ${count} migrations. Run bin/pejling migrate with DATABASE_OWNER_URL set, then start again.`,
+      `The database lacks ${count} migrations. Start again with DATABASE_OWNER_URL set, and they are put in.`,
   },
   markerUnknown: {
     status: 422,

@@ -4,7 +4,7 @@ import { dayIn } from '../../values/day.ts'
 import { parseMunicipalityCode } from '../../values/municipality-code.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { logAccess, record } from '../audit/index.ts'
-import { type Command, usageRefusal } from '../cli/index.ts'
+import { type Command, countOfRows, usageRefusal } from '../cli/index.ts'
 import { changing } from '../tenancy/index.ts'
 import { archiveOf } from './archive.ts'
 import { exportRefusals } from './texts.ts'
@@ -15,8 +15,11 @@ const limits = { rows: 10_000_000, bytes: 1500 * 1024 * 1024 }
 const exportData: Command = {
   name: 'export',
   usage: 'export --municipality CODE --out FILE.zip',
-  about: 'Writes all own data of a municipality to a new ZIP of JSON and CSV files',
-  run: async ({ house, options, by, say }) => {
+  about: {
+    da: 'Skriver alle en kommunes egne data til en ny ZIP med JSON- og CSV-filer',
+    en: 'Writes all own data of a municipality to a new ZIP of JSON and CSV files',
+  },
+  run: async ({ house, options, by, locale, say }) => {
     const code = parseMunicipalityCode(options.municipality ?? '')
     const file = options.out
     if (!code || !file || file === 'true') throw usageRefusal(exportData)
@@ -44,7 +47,7 @@ const exportData: Command = {
     await writeFile(file, bytes, { mode: 0o600, flag: 'wx' }).catch(() => {
       throw new Refusal(exportRefusals.cannotWrite, { file })
     })
-    say(`${file}: ${tables} tables, ${rows} rows\n`)
+    say(`${file}: ${countOfRows({ tables, rows }, locale)}\n`)
   },
 }
 

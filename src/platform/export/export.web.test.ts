@@ -100,6 +100,7 @@ describe('the export of all own data', () => {
       words: [],
       options: { municipality: havby, out },
       by: { accountId: null, name: 'cli:test' },
+      locale: 'en' as const,
       say: () => {},
     }
     const [command] = exportCommands

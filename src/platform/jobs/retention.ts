@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { record } from '../audit/index.ts'
 import { type Choices, choicesOf } from '../auth/choices.ts'
+import { forgetFailures } from '../auth/failure-budget.ts'
 import { removePasskeys } from '../auth/passkeys/keys.ts'
 import { changing, type WriteTx } from '../tenancy/index.ts'
 import type { House } from '../web/index.ts'
@@ -33,6 +34,7 @@ export const retentionJob: Job = {
 export function retire(house: House, municipality: MunicipalityCode): Promise<Retired> {
   return changing(house.database, municipality, async (tx) => {
     const choices = await choicesOf(tx)
+    await forgetFailures(tx)
     const here = sql`municipality_id = ${tx.municipality}`
     const retired: Retired = {
       sessions: await tx.run(sql`delete from platform.session where ${here} and expires_at <= now()`),

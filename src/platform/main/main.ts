@@ -1,11 +1,23 @@
 import { Refusal, sentenceOf } from '../../values/refusal.ts'
-import { type Command, type CommandCall, cliRefusals, commandActor, parseArguments } from '../cli/index.ts'
+import {
+  type Command,
+  type CommandCall,
+  cliRefusals,
+  commandActor,
+  mustBeKnownOptions,
+  parseArguments,
+} from '../cli/index.ts'
 import { readConfig } from '../config/index.ts'
 import { loadOnce, openHouse } from '../house/index.ts'
 import { type App, serveWeb } from './serve-web.ts'
 
 /** Runs the web server or one command, and says how it went: 0 only when all of it worked. */
 export async function main(argv: string[], app: App): Promise<number> {
+  // who pipes into `head` and has seen enough; the answer was not given whole, so the exit code is not 0
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'EPIPE') process.exit(1)
+    throw fault
+  })
   try {
     if (argv[0] === 'web') return await serveWeb(readConfig(process.env), app)
     if (argv.length === 0 || argv.includes('--help') || argv[0] === 'help') return help(app.commands)
@@ -26,10 +38,12 @@ async function runCommand(argv: string[], app: App): Promise<number> {
   const command = findCommand(argv, app.commands)
   if (!command) throw new Refusal(cliRefusals.unknownCommand, { name: argv.slice(0, 2).join(' ') })
   const { words, options } = parseArguments(argv.slice(command.name.split(' ').length))
+  mustBeKnownOptions(options, command)
   const call = {
     words,
     options,
     by: commandActor(),
+    locale: language(),
     say: (text: string | Uint8Array) => void process.stdout.write(text),
   }
   if (command.needs === 'nothing') {
@@ -53,9 +67,9 @@ function findCommand(argv: string[], commands: Command[]): Command | undefined {
 function help(commands: Command[]): number {
   const rows = [...commands]
     .sort((a, b) => a.name.localeCompare(b.name))
-    .map(({ usage, about }) => `  ${usage}\n      ${about}`)
+    .map(({ usage, about }) => `  ${usage}\n      ${about[language()]}`)
   process.stdout.write(
-    `bin/pejling COMMAND\n\n${rows.join('\n')}\n  routes --json\n      Every route: method, path, may, audit\n`,
+    `bin/pejling COMMAND\n\n${rows.join('\n')}\n  routes --json\n      ${language() === 'da' ? 'Alle ruter' : 'Every route'}: method, path, may, audit\n`,
   )
   return 0
 }

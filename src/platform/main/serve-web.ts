@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { sql } from 'kysely'
 import { pino } from 'pino'
+import { Refusal, refusals } from '../../values/refusal.ts'
 import type { Command } from '../cli/index.ts'
 import type { Config } from '../config/index.ts'
 import { loadOnce, openHouse, type Seed } from '../house/index.ts'
@@ -15,6 +16,16 @@ import {
   serveMetrics,
   webApplication,
 } from '../web/index.ts'
+
+const webServerRefusals = refusals('web-server', {
+  portTaken: {
+    status: 409,
+    da: ({ port }) =>
+      `Port ${port} er optaget af et andet program. Vælg en anden, fx: PORT=${Number(port) + 1} bin/start`,
+    en: ({ port }) =>
+      `Port ${port} is taken by another program. Choose another, e.g.: PORT=${Number(port) + 1} bin/start`,
+  },
+})
 
 /** What the topics bring: everything `app.ts` has collected. */
 export interface App {
@@ -55,6 +66,9 @@ export async function serveWeb(config: Config, app: App): Promise<number> {
       ),
   })
   const metricsServer = config.metricsPort ? serveMetrics(metrics, config.metricsPort) : null
+  metricsServer?.on('error', () =>
+    logger.warn({ port: config.metricsPort }, 'metrics port is taken: no figures; set METRICS_PORT'),
+  )
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const starting = serve({ fetch: web.fetch, port: config.port, hostname: config.host }, () =>
       resolve(starting),
@@ -64,6 +78,7 @@ export async function serveWeb(config: Config, app: App): Promise<number> {
     metricsServer?.close()
     await stopJobs?.()
     await open.close()
+    if (fault.code === 'EADDRINUSE') throw new Refusal(webServerRefusals.portTaken, { port: config.port })
     throw fault
   })
   process.stdout.write(`Pejling: ${config.publicUrl}  (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)

@@ -28,6 +28,7 @@ export function reading<T>(
 ): Promise<T> {
   return database
     .transaction()
+    .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (transaction) => {
       await setMunicipality(transaction, municipality)

@@ -56,6 +56,8 @@ export interface OpenChange extends Asked {
   by: Person | null
   form: Form
   userAgent: string
+  /** Where the request comes from, for limits; empty when it came by no connection. */
+  address: string
 }
 
 /** What the municipality's sign-on said about a person, once it has been checked. */

@@ -2,16 +2,17 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { dayIn } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
-import { Refusal } from '../../values/refusal.ts'
 import { logAccess } from '../audit/index.ts'
 import { hasCapability, type Person, personOf } from '../auth/index.ts'
-import { type Form, webRefusals } from '../forms/index.ts'
+import type { Form } from '../forms/index.ts'
 import { changing, type ReadTx, reading, type WriteTx } from '../tenancy/index.ts'
 import { type Answer, pageAnswer, seeOther } from './answer.ts'
+import { addressOf } from './client-address.ts'
 import { claimKey, keepLocation } from './idempotency.ts'
-import { SayingPage, StalePage } from './plain-pages.tsx'
+import { SayingPage } from './plain-pages.tsx'
 import { localeOf, readBody, sessionSecret } from './reading-requests.ts'
 import { mustBeRecorded } from './recorded.ts'
+import { backOf, guarded, Undo, undone } from './refusing.tsx'
 import { type Front, respond } from './respond.tsx'
 import type {
   Asked,
@@ -22,7 +23,6 @@ import type {
   Route,
   SignInReturnRoute,
 } from './route.ts'
-import { Stale } from './stale.ts'
 import { texts } from './texts.ts'
 
 /** Puts every route of the table on the server, each behind its own guard. */
@@ -125,7 +125,14 @@ async function openChangeOf(context: Context, route: OpenChangeRoute, front: Fro
     () =>
       changing(house.database, municipality, (tx) => {
         const work = () =>
-          route.answer({ ...asked, tx, by: null, form, userAgent: context.req.header('user-agent') ?? '' })
+          route.answer({
+            ...asked,
+            tx,
+            by: null,
+            form,
+            userAgent: context.req.header('user-agent') ?? '',
+            address: addressOf(context, house.config.trustedProxies),
+          })
         return municipality ? once(tx, null, route, form, work) : work()
       }),
     () => null,
@@ -166,78 +173,6 @@ async function once(
   mustBeRecorded(tx, route)
   if (answer.kind === 'see-other') await keepLocation(tx, form, answer.location)
   return answer
-}
-
-/** Carries an answer out of a transaction that must not be kept. */
-class Undo extends Error {
-  readonly answer: Answer
-  constructor(answer: Answer) {
-    super('undo')
-    this.answer = answer
-  }
-}
-
-async function undone(
-  context: Context,
-  form: Form,
-  front: Front,
-  work: () => Promise<Answer>,
-  by: () => Person | null,
-): Promise<Answer> {
-  try {
-    return await work()
-  } catch (thrown) {
-    if (thrown instanceof Undo) return thrown.answer
-    const locale = localeOf(context, front.house.config.publicUrl, by())
-    if (thrown instanceof Stale) {
-      const body = (
-        <StalePage
-          stale={thrown}
-          form={form}
-          action={context.req.path}
-          backTo={backOf(context)}
-          locale={locale}
-        />
-      )
-      return pageAnswer(texts[locale].staleTitle, body, { status: 409 })
-    }
-    if (thrown instanceof Refusal) return refused(context, thrown, locale)
-    if (pointsAtNothing(thrown)) return refused(context, new Refusal(webRefusals.notFound), locale)
-    throw thrown
-  }
-}
-
-/** A form that names something of another municipality: the composite foreign key finds nothing, and neither does the answer. */
-function pointsAtNothing(thrown: unknown): boolean {
-  return (thrown as { code?: string } | null)?.code === '23503'
-}
-
-async function guarded(context: Context, locale: 'da' | 'en', work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work()
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return refused(context, thrown, locale)
-    throw thrown
-  }
-}
-
-/** A refusal as a page: what cannot be found and what is not yours look the same. */
-export function refused(context: Context, refusal: Refusal, locale: 'da' | 'en'): Answer {
-  const t = texts[locale]
-  const status = refusal.reason.status
-  const sentence = refusal.reason.sentence[locale]
-  const title = status === 404 ? t.notFoundTitle : status === 403 ? t.mayNotTitle : t.refusedTitle
-  const words =
-    refusal.reason === webRefusals.notFound
-      ? t.notFound
-      : typeof sentence === 'string'
-        ? sentence
-        : sentence(refusal.details)
-  return pageAnswer(
-    title,
-    <SayingPage title={title} sentence={words} locale={locale} backTo={backOf(context)} />,
-    { status },
-  )
 }
 
 function mayNot(asked: Asked, by: Person): Answer {
@@ -286,14 +221,4 @@ function toSignIn(context: Context, front: Front): Response {
   const back =
     context.req.method === 'GET' ? context.req.path + new URL(context.req.url).search : backOf(context)
   return respond(context, front, seeOther(`/log-ind?til=${encodeURIComponent(back)}`), null, 'da')
-}
-
-/** The page a form was sent from, on this site only. */
-function backOf(context: Context): string {
-  try {
-    const referrer = new URL(context.req.header('referer') ?? '')
-    return referrer.host === context.req.header('host') ? referrer.pathname + referrer.search : '/'
-  } catch {
-    return '/'
-  }
 }

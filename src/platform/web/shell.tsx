@@ -10,7 +10,15 @@ export interface NavigationArea {
   label: Wording
   href: string
   may: Capability
-  pages: { label: Wording; href: string; may: Capability }[]
+  pages: NavigationPage[]
+}
+
+interface NavigationPage {
+  label: Wording
+  href: string
+  may: Capability
+  /** Other addresses that belong under it: an action stands under the action plans. */
+  also?: string[]
 }
 
 export interface ShellProps {
@@ -76,9 +84,7 @@ function Top({ by, locale, path, navigation, answer }: ShellProps) {
   const t = texts[locale]
   const seen =
     answer.shell === 'app' && by ? navigation.filter((area) => hasCapability(by.role, area.may)) : []
-  const here = seen.find(
-    (area) => isHere(area.href, path) || area.pages.some((page) => isHere(page.href, path)),
-  )
+  const here = seen.find((area) => isHere(area.href, path) || area.pages.some((page) => isUnder(page, path)))
   const other = locale === 'da' ? 'en' : 'da'
   return (
     <>
@@ -136,7 +142,7 @@ function SubNavigation(props: { area: NavigationArea; by: Person; locale: Locale
       <ul class="wrap">
         {pages.map((page) => (
           <li key={page.href}>
-            <a href={page.href} aria-current={isHere(page.href, props.path) ? 'page' : undefined}>
+            <a href={page.href} aria-current={isUnder(page, props.path) ? 'page' : undefined}>
               {page.label[props.locale]}
             </a>
           </li>
@@ -171,6 +177,10 @@ function Notice({ notice }: { notice: NonNullable<SeeOther['notice']> }) {
       ) : null}
     </div>
   )
+}
+
+function isUnder(page: NavigationPage, path: string): boolean {
+  return [page.href, ...(page.also ?? [])].some((href) => isHere(href, path))
 }
 
 function isHere(href: string, path: string): boolean {

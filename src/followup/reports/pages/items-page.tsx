@@ -18,7 +18,6 @@ import { texts } from '../texts.ts'
 export const orders = ['meeting', 'title', 'changed'] as const
 export type ItemOrder = (typeof orders)[number]
 export const states = ['draft', 'frozen', 'published'] as const
-type ItemState = (typeof states)[number]
 
 /** What is looked for, as it stands in the address. */
 export interface ItemSearch {

@@ -12,6 +12,7 @@ function listen(entry: HTMLElement): void {
   entry.addEventListener('change', (event) => {
     const field = event.target
     if (field instanceof HTMLInputElement && field.name === 'status' && field.form) saveSoon(field.form)
+    if (field instanceof HTMLTextAreaElement && field.form && isAnswered(field.form)) saveSoon(field.form)
   })
   entry.addEventListener('submit', (event) => {
     const form = event.target
@@ -61,7 +62,6 @@ function choose(row: HTMLElement, index: number): void {
   if (!radio?.form) return
   radio.checked = true
   radio.focus()
-  if (waiting) clearTimeout(waiting)
   if (isWhole(radio.form)) save(radio.form)
 }
 
@@ -71,6 +71,14 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 function saveSoon(form: HTMLFormElement): void {
   if (waiting) clearTimeout(waiting)
   if (isWhole(form)) waiting = setTimeout(() => save(form), 500)
+}
+
+/** A note is kept as soon as it is left, once there is a status it belongs to. */
+function isAnswered(form: HTMLFormElement): boolean {
+  const answer = new FormData(form)
+  return answer.get('status') === 'not-now'
+    ? Boolean(answer.get('reason') && answer.get('reviewOn'))
+    : answer.has('status')
 }
 
 /** "Not now" needs its reason and day first: opens the fields and goes there. */
@@ -86,9 +94,14 @@ function isWhole(form: HTMLFormElement): boolean {
 }
 
 async function save(form: HTMLFormElement): Promise<void> {
+  if (waiting) clearTimeout(waiting)
   const row = form.closest<HTMLElement>('[data-row]')
   const words = root?.dataset ?? {}
-  if (!row || row.dataset.busy) return
+  if (!row) return
+  if (row.dataset.busy) {
+    row.dataset.busy = 'changed'
+    return
+  }
   row.dataset.busy = 'yes'
   say(row, words.saving ?? '', false)
   const body = new FormData(form)
@@ -107,7 +120,9 @@ async function save(form: HTMLFormElement): Promise<void> {
   } catch {
     say(row, words.failed ?? '', true)
   }
+  const isChanged = row.dataset.busy === 'changed'
   delete row.dataset.busy
+  if (isChanged) await save(form)
 }
 
 function setField(form: HTMLFormElement, name: string, value: string): void {

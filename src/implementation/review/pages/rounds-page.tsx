@@ -70,33 +70,29 @@ function Rounds({ locale, rounds, editions, mayRun }: RoundsProps) {
             <span class="small">{asked.map((id) => titles.get(id) ?? id).join(', ')}</span>
           ),
         },
-        {
-          label: '',
-          cell: (round) => {
-            if (!mayRun) return null
-            if (round.closedOn === null) {
-              return (
-                <PostButton
-                  action={`/gennemgang/runder/${round.id}/lukning`}
-                  label={t.roundCloseLabel(round.name)}
-                >
-                  {t.roundClose}
-                </PostButton>
-              )
-            }
-            return round === rounds[0] ? (
-              <PostButton
-                action={`/gennemgang/runder/${round.id}/genaabning`}
-                label={t.roundReopenLabel(round.name)}
-              >
-                {t.roundReopen}
-              </PostButton>
-            ) : null
-          },
-        },
+        ...(mayRun
+          ? [{ label: t.roundMove, cell: (round: Round) => <Move {...{ round, locale, rounds }} /> }]
+          : []),
       ]}
     />
   )
+}
+
+/** An open round can be closed; of the closed ones only the newest can be opened again. */
+function Move({ round, rounds, locale }: Pick<RoundsProps, 'rounds' | 'locale'> & { round: Round }) {
+  const t = texts[locale]
+  if (round.closedOn === null) {
+    return (
+      <PostButton action={`/gennemgang/runder/${round.id}/lukning`} label={t.roundCloseLabel(round.name)}>
+        {t.roundClose}
+      </PostButton>
+    )
+  }
+  return round === rounds[0] ? (
+    <PostButton action={`/gennemgang/runder/${round.id}/genaabning`} label={t.roundReopenLabel(round.name)}>
+      {t.roundReopen}
+    </PostButton>
+  ) : null
 }
 
 function Start({ locale, rounds, editions, typed }: RoundsProps) {

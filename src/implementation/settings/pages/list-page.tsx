@@ -29,6 +29,7 @@ interface ListProps {
   administrations: Administration[]
   facets: Facets
   recommendations: Recommendation[]
+  mayAdd: boolean
 }
 
 const filters = ['soeg', 'slags', 'forvaltning', 'arena', 'anbefaling', 'friskhed']
@@ -49,16 +50,18 @@ export function ListPage(props: ListProps) {
         lead={t.lead}
         actions={
           <>
-            <LinkButton href="/rammer/ny" look="primary">
-              {t.add}
-            </LinkButton>
+            {props.mayAdd ? (
+              <LinkButton href="/rammer/ny" look="primary">
+                {t.add}
+              </LinkButton>
+            ) : null}
             <LinkButton href="/institutioner">{t.institutions}</LinkButton>
             <LinkButton href="/rammer/omraader">{t.districts}</LinkButton>
           </>
         }
       />
       {total > 0 || isFiltered ? <Filter {...props} isFiltered={isFiltered} /> : null}
-      {total > 0 ? <SettingTable {...props} /> : <Nothing locale={locale} isFiltered={isFiltered} />}
+      {total > 0 ? <SettingTable {...props} /> : <Nothing {...props} isFiltered={isFiltered} />}
       {props.pages > 1 ? <Paging {...props} /> : null}
       {total > 0 ? (
         <div class="actions no-print">
@@ -204,7 +207,7 @@ export function Seen({
   )
 }
 
-function Nothing({ locale, isFiltered }: { locale: Locale; isFiltered: boolean }) {
+function Nothing({ locale, isFiltered, mayAdd }: ListProps & { isFiltered: boolean }) {
   const t = texts[locale]
   return (
     <Empty
@@ -212,11 +215,11 @@ function Nothing({ locale, isFiltered }: { locale: Locale; isFiltered: boolean }
       action={
         isFiltered ? (
           <LinkButton href="/rammer">{t.showAll}</LinkButton>
-        ) : (
+        ) : mayAdd ? (
           <LinkButton href="/rammer/ny" look="primary">
             {t.add}
           </LinkButton>
-        )
+        ) : undefined
       }
     >
       <p>{isFiltered ? t.noneMatchLead : t.emptyLead}</p>

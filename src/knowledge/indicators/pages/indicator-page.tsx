@@ -75,19 +75,27 @@ export function IndicatorPage(props: IndicatorProps) {
       />
       <WhyMissing {...props} />
       <Card title={t.trend} id="udvikling">
-        <TrendChart {...props.trend} />
-        <p>{props.trend.description}</p>
-        <p>
-          <strong>{trendSentence(props.tested, locale)}</strong>
-        </p>
-        <Downloads page={page} name="udvikling" view={view} locale={locale} />
+        <div class="chart-beside">
+          <TrendChart {...props.trend} />
+          <div>
+            <p>{props.trend.description}</p>
+            <p>
+              <strong>{trendSentence(props.tested, locale)}</strong>
+            </p>
+            <Downloads page={page} name="udvikling" view={view} locale={locale} />
+          </div>
+        </div>
       </Card>
       <Card title={props.spreadIsOfGroup ? t.spreadOfGroup : t.spread} id="fordeling">
-        <SpreadChart {...props.spread} />
-        <p>{props.spread.description}</p>
-        <Means {...props} />
-        {props.invented ? <p class="quiet small">{t.inventedNote(figure.municipalityName)}</p> : null}
-        <Downloads page={page} name="fordeling" view={view} locale={locale} />
+        <div class="chart-beside">
+          <SpreadChart {...props.spread} />
+          <div>
+            <p>{props.spread.description}</p>
+            <Means {...props} />
+            {props.invented ? <p class="quiet small">{t.inventedNote(figure.municipalityName)}</p> : null}
+            <Downloads page={page} name="fordeling" view={view} locale={locale} />
+          </div>
+        </div>
       </Card>
       <About indicator={indicator} figure={figure} locale={locale} />
       <Pages
@@ -135,12 +143,12 @@ function Beside({ figure, locale, mean }: IndicatorProps) {
   )
 }
 
-function WhyMissing({ figure, locale, invented, mayImport }: IndicatorProps) {
+function WhyMissing({ figure, locale, invented, mayImport, mean }: IndicatorProps) {
   const t = texts[locale]
   const none = [figure.country, ...(invented ? [] : [figure.region])].find((each) => each.kind === 'none')
   if (none?.kind !== 'none') return null
   return (
-    <Note kind="attention" title={t.noComparison}>
+    <Note kind={mean?.kind === 'value' ? 'plain' : 'attention'} title={t.noComparison}>
       <p>{none.sentence[locale]}</p>
       <p>
         {t.howToLoad} {mayImport ? <a href="/sundhedsprofil/indlaes">{t.importFigures}</a> : t.mayNotLoad}

@@ -101,11 +101,15 @@ export function ProfilePage(props: ProfileProps) {
       <ViewForm {...props} action="/sundhedsprofil" />
       <MissingComparison {...props} />
       <Card title={t.spine}>
-        <p class="quiet">{t.spineLead(spine.words.country)}</p>
-        <SpineChart {...spine} />
-        <p class="no-print">
-          <a href={withView(`${page}/profil.svg`, view)}>{t.downloadSvg}</a>
-        </p>
+        <div class="chart-beside">
+          <SpineChart {...spine} />
+          <div>
+            <p class="quiet">{t.spineLead(spine.words.country)}</p>
+            <p class="no-print">
+              <a href={withView(`${page}/profil.svg`, view)}>{t.downloadSvg}</a>
+            </p>
+          </div>
+        </div>
       </Card>
       <Section title={t.all}>
         <FigureTable {...props} />
@@ -153,7 +157,7 @@ function MissingComparison({ rows, locale, invented, municipalityName, mayImport
   return (
     <>
       {none?.kind === 'none' ? (
-        <Note kind="attention" title={t.noComparison}>
+        <Note kind={rows.some(({ mean }) => mean?.kind === 'value') ? 'plain' : 'attention'} title={t.noComparison}>
           <p>{none.sentence[locale]}</p>
           <p>
             {t.howToLoad} {mayImport ? <a href="/sundhedsprofil/indlaes">{t.importFigures}</a> : t.mayNotLoad}

@@ -53,7 +53,7 @@ export function PrioritiesPage(props: {
       <section class="section" id="vaegte">
         <h2>{t.weightsTitle}</h2>
         <Details summary={t.tryLabel} open={props.isTrying}>
-          <WeightsForm choices={found.choices} saved={found.saved} locale={locale} />
+          <WeightsForm choices={found.choices} saved={found.saved} groups={found.groups} locale={locale} />
         </Details>
       </section>
     </>

@@ -2,12 +2,12 @@ import { PostForm, SelectField } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
 import { burdenChoices } from '../burden.ts'
-import type { SavedChoices } from '../reads.ts'
+import type { Priorities } from '../reads.ts'
 import { texts } from '../texts.ts'
 import { type Choices, columns, comparisons, fieldNames, weightSteps } from '../weights.ts'
 
 /** The rule in words, and the weights for anyone to try. What is tried stands in the address and changes nothing for others. */
-export function WeightsForm(props: { choices: Choices; saved: SavedChoices['saved']; locale: Locale }) {
+export function WeightsForm(props: Pick<Priorities, 'choices' | 'saved' | 'groups'> & { locale: Locale }) {
   const t = texts[props.locale]
   const { weights, measure, comparedWith } = props.choices
   const rules = [
@@ -50,7 +50,10 @@ export function WeightsForm(props: { choices: Choices; saved: SavedChoices['save
           name={fieldNames.comparedWith}
           label={t.comparedLabel}
           value={comparedWith}
-          options={comparisons.map((each) => ({ value: each, label: t.comparisons[each] }))}
+          options={[
+            ...comparisons.map((each) => ({ value: each, label: t.comparisons[each] })),
+            ...props.groups.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
         <div class="actions">
           <button type="submit" class="button secondary">

@@ -83,7 +83,7 @@ export function PrioritiesBlock({ facts, locale }: BlockProps) {
     <section class="card">
       <CardHead title={t.priorities} link={{ href: '/prioritering', label: t.prioritiesAll }} />
       {first.length === 0 ? <p>{knowsSome ? t.prioritiesEven : t.prioritiesNone}</p> : null}
-      {first.slice(0, 4).map((line) => (
+      {first.slice(0, 5).map((line) => (
         <div class="subject" key={line.line.code}>
           <h3>
             <a href={line.href}>{line.name}</a>

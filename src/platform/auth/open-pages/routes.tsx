@@ -29,12 +29,15 @@ export const openPageRoutes: Route[] = [
   }),
   openPage({
     path: '/tilgaengelighed',
-    answer: async ({ tx, locale }) =>
-      pageAnswer(
+    answer: async ({ tx, by, locale }) => {
+      const municipalities = await joined(tx)
+      const own = municipalities.filter(({ id }) => id === by?.municipality)
+      return pageAnswer(
         openPageTexts[locale].title,
-        <AccessibilityPage locale={locale} municipalities={await joined(tx)} />,
+        <AccessibilityPage locale={locale} municipalities={own.length > 0 ? own : municipalities} />,
         { shell: 'public' },
-      ),
+      )
+    },
   }),
   openPage({
     path: '/was',
@@ -111,7 +114,9 @@ function AccessibilityPage({
       <Section title={t.complainTitle}>
         <p>{t.complain}</p>
         <p>
-          <a href="https://digst.dk/digital-inklusion/webtilgaengelighed/">{t.authority}</a>
+          <a href="https://digst.dk/digital-inklusion/webtilgaengelighed/om-tilgaengelighedserklaeringen/">
+            {t.authority}
+          </a>
         </p>
       </Section>
       {municipalities.length ? (

@@ -21,8 +21,8 @@ const da = {
   ],
   complainTitle: 'Fandt du noget, der ikke virker for dig?',
   complain:
-    'Skriv til den kommune, du bruger Pejling i. Fortæl, hvilken side det er, og hvad der sker. Får du ikke et svar, du kan bruge, kan du klage til Digitaliseringsstyrelsen, som fører tilsyn.',
-  authority: 'Digitaliseringsstyrelsens side om webtilgængelighed',
+    'Skriv til den kommune, du bruger Pejling i. Fortæl, hvilken side det er, og hvad der sker. Kommunens tilgængelighedserklæring siger, hvem du kan ringe eller skrive til.',
+  authority: 'Digitaliseringsstyrelsen om tilgængelighedserklæringer',
   statementTitle: 'Kommunens egen erklæring',
   statement:
     'Kommunen har en tilgængelighedserklæring for sine egne sider. Vælg din kommune for at komme til den:',
@@ -50,8 +50,8 @@ const en = {
   ],
   complainTitle: 'Did you find something that does not work for you?',
   complain:
-    'Write to the municipality where you use Pejling. Say which page it is, and what happens. If you get no answer you can use, you can complain to the Danish Agency for Digital Government, which supervises.',
-  authority: 'The agency’s page on web accessibility (in Danish)',
+    'Write to the municipality where you use Pejling. Say which page it is, and what happens. The municipality’s accessibility statement says whom you can call or write to.',
+  authority: 'The Danish Agency for Digital Government on accessibility statements (in Danish)',
   statementTitle: 'The municipality’s own statement',
   statement:
     'The municipality has an accessibility statement for its own pages. Choose your municipality to get to it:',
