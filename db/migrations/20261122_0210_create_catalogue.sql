@@ -216,7 +216,8 @@ create table knowledge.own_recommendation (
   -- The national recommendation it builds on or replaces here.
   supersedes text references knowledge.recommendation (id),
   withdrawn_on date,
-  created_at timestamptz not null default now(),
+  -- The order they stand in, also when many are taken in at once.
+  created_at timestamptz not null default clock_timestamp(),
   version int not null default 1,
   danish_words tsvector not null,
   primary key (municipality_id, id)

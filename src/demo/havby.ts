@@ -33,7 +33,7 @@ export async function seedDemo(house: House, owner: Database): Promise<string[]>
   }
   return [
     '',
-    `Demo: Havby og Fjordby er opdigtede. Adgangskode: ${demoPassword}`,
+    `Demo: Havby og Fjordby er opdigtede / are invented. Adgangskode / password: ${demoPassword}`,
     ...demoLogins.map(({ email, role }) => `  ${email}  (${role})`),
   ]
 }

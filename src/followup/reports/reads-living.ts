@@ -173,21 +173,22 @@ function fieldName(field: keyof (typeof fieldNames)['da']): Wording {
   return { da: fieldNames.da[field], en: fieldNames.en[field] }
 }
 
-/** The settings that belong to the first few recommendations of an effort; all are only counted. */
+/** The settings that answer the recommendations of an effort; all are only counted. */
 async function livingSettings(
   tx: ReadTx,
   today: Day,
   followed: readonly Recommendation[],
 ): Promise<LivingSettings> {
   const { settings, confirmed } = await countSettings(tx, today)
-  const found = new Map<string, LivingSettings['listed'][number]>()
-  for (const { id } of followed.slice(0, 3)) {
-    for (const setting of await settingsFor(tx, id)) {
+  const answering = followed.length > 0 ? await settingsFor(tx, ...followed.map(({ id }) => id)) : []
+  return {
+    count: settings,
+    confirmed,
+    listed: answering.slice(0, 8).map((setting) => {
       const { title, sort, lastSeenOn } = setting
-      found.set(setting.id, { title, sort, lastSeenOn, reach: reachOf(setting) })
-    }
+      return { title, sort, lastSeenOn, reach: reachOf(setting) }
+    }),
   }
-  return { count: settings, confirmed, listed: [...found.values()].slice(0, 8) }
 }
 
 async function livingOffers(tx: ReadTx, effort: Effort | null): Promise<LivingOffers> {

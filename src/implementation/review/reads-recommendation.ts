@@ -4,13 +4,23 @@ import type { Day } from '../../values/day.ts'
 import type { EarlierAnswer } from './answer.ts'
 import type { Proof } from './proof.ts'
 
-/** What was answered before about a recommendation, in every round, newest first. */
-export function earlierAnswers(
+/** An answer that has been replaced, in this round or an earlier one. */
+export type EarlierInRound = EarlierAnswer & { round: string }
+
+/** What is kept about a recommendation: its proofs, and what was answered before in every round; newest first, in one query. */
+export async function keptAbout(
   tx: ReadTx,
   recommendationId: string,
   roundId: string | null,
-): Promise<(EarlierAnswer & { round: string })[]> {
-  return tx.rows(sql`
+): Promise<{ proofs: Proof[]; earlier: EarlierInRound[] }> {
+  const row = await tx.row<{ proofs: Proof[]; earlier: EarlierInRound[] }>(sql`
+    select coalesce((select jsonb_agg(to_jsonb(proof)) from (${proofsOf(tx, recommendationId)}) proof), '[]') as proofs,
+           coalesce((select jsonb_agg(to_jsonb(earlier)) from (${answeredBefore(tx, recommendationId, roundId)}) earlier), '[]') as earlier`)
+  return row ?? { proofs: [], earlier: [] }
+}
+
+function answeredBefore(tx: ReadTx, recommendationId: string, roundId: string | null) {
+  return sql`
     select earlier.recommendation_id as "recommendationId", earlier.administration_id as "administrationId", earlier.status,
            earlier.note, earlier.reason, earlier.reach_count as "reachCount", earlier.reach_total as "reachTotal",
            (earlier.answered_at at time zone 'Europe/Copenhagen')::date as "answeredOn",
@@ -26,17 +36,16 @@ export function earlierAnswers(
     ) as earlier
     join implementation.review_round round on round.municipality_id = earlier.municipality_id and round.id = earlier.round_id
     where earlier.municipality_id = ${tx.municipality} and earlier.recommendation_id = ${recommendationId}
-    order by earlier.answered_at desc limit 100`)
+    order by earlier.answered_at desc limit 100`
 }
 
-/** The proofs added to a recommendation, newest first. */
-export function proofsOf(tx: ReadTx, recommendationId: string): Promise<Proof[]> {
-  return tx.rows<Proof>(sql`
+function proofsOf(tx: ReadTx, recommendationId: string) {
+  return sql`
     select id, recommendation_id as "recommendationId", administration_id as "administrationId", kind, title, link, note,
            seen_on as "seenOn", valid_until as "validUntil", added_by_name as "addedByName"
     from implementation.proof
     where municipality_id = ${tx.municipality} and recommendation_id = ${recommendationId} and removed_at is null
-    order by seen_on desc, added_at desc limit 200`)
+    order by seen_on desc, added_at desc limit 200`
 }
 
 /** One proof, also when it has been removed. */

@@ -6,14 +6,14 @@ import { mayAnswerFor } from './may.ts'
 import type { ProofTyped } from './pages/proof-section.tsx'
 import { RecommendationPage } from './pages/recommendation-page.tsx'
 import { answersOf, rounds } from './reads.ts'
-import { earlierAnswers, proofsOf } from './reads-recommendation.ts'
+import { keptAbout } from './reads-recommendation.ts'
 import { currentOf } from './round.ts'
 import { trailOf } from './routes-overview.tsx'
 import { standingOf } from './standing.ts'
 
 type Asked = Pick<Visit, 'tx' | 'by' | 'locale' | 'today' | 'params'>
 
-/** One recommendation in the review; `typed` is proof that could not be read. Eight queries. */
+/** One recommendation in the review; `typed` is proof that could not be read. */
 export async function recommendationPage({ tx, by, locale, today, params }: Asked, typed: ProofTyped | null) {
   const recommendation = await findRecommendation(tx, params.recommendation ?? '')
   const round = currentOf(await rounds(tx))
@@ -28,8 +28,7 @@ export async function recommendationPage({ tx, by, locale, today, params }: Aske
     round,
     pairs: standing?.pairs ?? [],
     names: new Map(known.map(({ id, name }) => [id, name])),
-    proofs: await proofsOf(tx, recommendation.id),
-    earlier: await earlierAnswers(tx, recommendation.id, round?.id ?? null),
+    ...(await keptAbout(tx, recommendation.id, round?.id ?? null)),
     settings: await settingsFor(tx, recommendation.id),
     reach: await institutionReach(tx, recommendation.id),
     mayAnswerFor: (administrationId: string) => mayAnswerFor(by, administrationId),

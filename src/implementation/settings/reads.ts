@@ -112,10 +112,10 @@ export async function proofDays(tx: ReadTx): Promise<number> {
 }
 
 /** Settings linked to a recommendation, wherever they hold. */
-export function settingsFor(tx: ReadTx, recommendationId: string): Promise<Setting[]> {
+export function settingsFor(tx: ReadTx, ...recommendationIds: string[]): Promise<Setting[]> {
   return tx.rows<Setting>(sql`
     select ${settingColumns} from (${settingRows(tx)}) as setting
-    where removed_at is null and ${recommendationId} = any(recommendation_ids)
+    where removed_at is null and recommendation_ids && ${recommendationIds}::text[]
     order by title collate "da-x-icu"`)
 }
 

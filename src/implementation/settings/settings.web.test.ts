@@ -95,6 +95,12 @@ describe('the register', () => {
     )
   })
 
+  test('asks only those who may write to write', async () => {
+    expect(await textOf('/rammer', mette)).toContain('href="/rammer/ny"')
+    const politician = await town.signIn('birgit.holm@havby.example')
+    expect(await textOf('/rammer', politician)).not.toContain('href="/rammer/ny"')
+  })
+
   test('nobody else sees anything of it', async () => {
     await reading(town.house.database, '9902' as MunicipalityCode, async (tx) => {
       expect(await countSettings(tx, today)).toEqual({ settings: 0, confirmed: 0, linked: 0 })

@@ -236,3 +236,14 @@ describe('a peer group', () => {
     expect(stale.status).toBe(409)
   })
 })
+
+describe('searching the profile', () => {
+  test.each([
+    ['ryger', true],
+    ['rygnig', true],
+    ['ryg', false],
+  ])('%s finds smoking: %s', async (question, found) => {
+    const { page } = await text(`/soeg?q=${question}`)
+    expect(page.includes('href="/sundhedsprofil/9901/rygning"')).toBe(found)
+  })
+})

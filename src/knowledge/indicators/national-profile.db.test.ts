@@ -53,7 +53,7 @@ describe('the real health profile', () => {
       '3,822 new, 0 changed, 0 unchanged',
     )
     const summary = await run('indicators import', [path])
-    expect(summary).toContain('3,822 figures, 98 municipalities, 9 indicators, 5 periods')
+    expect(summary).toContain('Figures: 3,822. Municipalities: 98. Indicators: 9. Periods: 5.')
     const lines = (text: string) => text.trim().split('\r\n').sort()
     expect(lines(await run('indicators export', []))).toEqual(lines(readFileSync(path, 'utf8')))
     expect(await run('indicators import', [path])).toContain('0 new, 0 changed, 3,822 unchanged')

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import { webRefusals } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
-import type { Area, Membership } from './area.ts'
-import type { Populations } from './comparison.ts'
+import type { Area } from './area.ts'
 import type { Round } from './figure.ts'
 import { type Indicator, populationId } from './indicator.ts'
-import type { FiguresByPeriod, Surroundings } from './profile.ts'
+import type { FiguresByPeriod } from './profile.ts'
 
 export const indicatorColumns = sql`
   id, name, short, finding, measures, unit, direction, decimals, minimum, maximum, population, source, publisher, url, rounds,

@@ -13,7 +13,7 @@ const da = {
   beside: (area: string, value: string) => `${area}: ${value} i samme runde.`,
   uncertaintyUnknown: 'Usikkerheden kendes ikke, så figuren siger ikke, om forskelle er reelle.',
   noTrend: (name: string, municipality: string) =>
-    `Der er ingen målinger af "${name}" i ${municipality} endnu.`,
+    `Der er ingen målinger af »${name}« i ${municipality} endnu.`,
   breakAt: (period: string, reason: string) => `${period}: ${reason}`,
   axis: (finding: string, unit: string) => (unit === 'percent' ? `Andel, der ${finding}` : 'Antal'),
   baseline: (lowest: string) => `Aksen begynder ved ${lowest}, ikke ved 0.`,

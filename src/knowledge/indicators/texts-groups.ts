@@ -18,13 +18,13 @@ const da = {
   save: 'Gem',
   cancel: 'Annuller',
   saved: 'Gruppen er gemt.',
-  removed: (name: string) => `Gruppen "${name}" er slettet.`,
+  removed: (name: string) => `Gruppen »${name}« er slettet.`,
   undo: 'Fortryd',
   restored: 'Gruppen er tilbage.',
   see: 'Se i profilen',
   empty: 'Der er ingen grupper endnu',
   emptyExample:
-    'Det kan være "Kommuner på vores størrelse" eller "Naboerne". Forvalget Samme region findes altid, også uden en gruppe.',
+    'Det kan være »Kommuner på vores størrelse« eller »Naboerne«. Forvalget Samme region findes altid, også uden en gruppe.',
   readOnly: 'Koordinatoren og lederne kan lave grupper.',
 }
 const en = {

@@ -124,7 +124,7 @@ const da = {
   dryRun: (file: string) => `${file} kan indlæses. Intet er gemt.`,
   done: (count: string) => `${count} tal er gemt.`,
   lineCount: (rows: string, municipalities: string, indicators: string, periods: string) =>
-    `${rows} tal, ${municipalities} kommuner, ${indicators} indikatorer, ${periods} perioder`,
+    `Tal: ${rows}. Kommuner: ${municipalities}. Indikatorer: ${indicators}. Perioder: ${periods}.`,
 }
 
 const en = {
@@ -251,7 +251,7 @@ const en = {
   dryRun: (file: string) => `${file} can be imported. Nothing was stored.`,
   done: (count: string) => `${count} figures are stored.`,
   lineCount: (rows: string, municipalities: string, indicators: string, periods: string) =>
-    `${rows} figures, ${municipalities} municipalities, ${indicators} indicators, ${periods} periods`,
+    `Figures: ${rows}. Municipalities: ${municipalities}. Indicators: ${indicators}. Periods: ${periods}.`,
 } satisfies SameShape<typeof da>
 
 export const importTexts = { da, en }

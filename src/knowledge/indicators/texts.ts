@@ -12,7 +12,7 @@ const da = {
     `${count === 1 ? 'Ét tal' : `${count} tal`} for kommunen${beside ? ` ved siden af ${beside}` : ''}. Usikkerheden kendes ikke, så vi siger ikke, om forskelle er reelle.`,
   besideCountry: 'regionen og hele landet',
   besideOnlyCountry: 'hele landet',
-  besideGroup: (name: string) => `gruppen "${name}"`,
+  besideGroup: (name: string) => `gruppen »${name}«`,
   round: 'Seneste runde',
   source: 'Kilde',
   imported: 'Indlæst',
@@ -71,7 +71,7 @@ const da = {
   heading: (municipality: string, value: string, finding: string, period: string) =>
     `${municipality}: ${value} ${finding} (${period})`,
   headingMissing: (municipality: string, name: string) =>
-    `${municipality}: intet tal for "${name}" i den seneste runde`,
+    `${municipality}: intet tal for »${name}« i den seneste runde`,
   unknownUncertainty: 'Usikkerheden kendes ikke, så vi siger ikke, om der er forskel.',
   known: 'Tallet har et sikkerhedsinterval. Se det i figuren.',
   comparedWith: (area: string, value: string) => `${area}: ${value}`,

@@ -1,5 +1,11 @@
-import { type Comparison, figureHref, type LatestFigure, type LocalProfile, writeFigure } from '../indicators/index.ts'
 import type { Wording } from '../../values/locale.ts'
+import {
+  type Comparison,
+  figureHref,
+  type LatestFigure,
+  type LocalProfile,
+  writeFigure,
+} from '../indicators/index.ts'
 import type { LocalFigure } from './gap.ts'
 
 /** A figure of the indicators as the gap reads it: beside the country, the region or a group, in the direction that is better. */
@@ -36,7 +42,7 @@ function comparisonOf(
   const group = groups.find(({ id }) => id === comparedWith)
   const mean = group?.means.get(figure.indicatorId)
   if (group && mean)
-    return { beside: mean, name: { da: `gruppen "${group.name}"`, en: `the group “${group.name}”` } }
+    return { beside: mean, name: { da: `gruppen »${group.name}«`, en: `the group “${group.name}”` } }
   if (comparedWith === 'region') {
     const { areaName } = figure.region
     return { beside: figure.region, name: { da: areaName, en: areaName } }

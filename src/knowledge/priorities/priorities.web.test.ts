@@ -84,6 +84,16 @@ describe('the priorities', () => {
     expect((await house.post('/prioritering/vaegte', usual, anne)).status).toBe(303)
   })
 
+  it('are set beside the municipality’s own group, and beside the country when the group is none of theirs', async () => {
+    const form = await text('/prioritering', birgit)
+    const [, group] = /<option value="([0-9a-f-]{36})"[^>]*>De opdigtede naboer</.exec(form) ?? []
+    const beside = async (id: string) =>
+      (await text(`/prioritering?sammenlign=${id}`, birgit)).split('id="vaegte"')[0]
+    expect(await beside(group ?? '')).toContain('I gruppen »De opdigtede naboer« er det')
+    expect(await beside('00000000-0000-4000-8000-000000000000')).not.toContain('gruppen »')
+    expect(await beside('country')).not.toContain('gruppen »')
+  })
+
   it('say nothing of another municipality', async () => {
     for (const path of ['/prioritering', '/prioritering/smoking'])
       expect(await text(path, anne)).not.toContain('fjordbysk')

@@ -16,7 +16,7 @@ export const da = {
   noOrder: 'Inden for et bånd er der ingen rækkefølge.',
   firstStepsTitle: 'Her kommer jeres prioritering',
   firstStepsLead:
-    'Hent kommunens tal fra sundhedsprofilen, og gennemgå nogle få anbefalinger. Så falder de første emner på plads. For eksempel: "Rygning og nikotin. Betyder mest for dødsfald, og 4 af 15 svar siger fuldt gennemført."',
+    'Hent kommunens tal fra sundhedsprofilen, og gennemgå nogle få anbefalinger. Så falder de første emner på plads. For eksempel: »Rygning og nikotin. Betyder mest for dødsfald, og 4 af 15 svar siger fuldt gennemført.«',
   columns: { burden: 'Byrde', gap: 'Afstand', coverage: 'Dækning', mandate: 'Mandat', readiness: 'Klarhed' },
   columnsInText: {
     burden: 'byrden',
@@ -69,7 +69,7 @@ export const da = {
   gapSureSame: (low: string, high: string) =>
     `Når usikkerheden regnes med (${low} til ${high}), kan de to tal ikke skelnes.`,
   gapNoIndicator: 'Ingen af indikatorerne måler dette.',
-  gapNoFigure: (name: string) => `Intet tal endnu for "${name}".`,
+  gapNoFigure: (name: string) => `Intet tal endnu for »${name}«.`,
   gapNothingBeside: 'Der er intet at sammenligne med endnu.',
   gapNoDirection: 'Tallet er hverken bedre eller dårligere, når det er højt.',
   gapShort: (own: string, other: string) => `${own} mod ${other}`,
@@ -110,9 +110,9 @@ export const da = {
   weightsLead:
     'Hver kolonne trækker fra 0 til 3. I vejer kolonnerne, og vi tager gennemsnittet af det, der er kendt.',
   ruleFirst:
-    'Et emne står under "Se på først", når gennemsnittet er 2 eller mere, under "Derefter" fra 1, og ellers under "Hold øje".',
+    'Et emne står under »Se på først«, når gennemsnittet er 2 eller mere, under »Derefter« fra 1, og ellers under »Hold øje«.',
   ruleMissing:
-    'Det, vi ikke ved, tæller ikke med og bliver aldrig til 0. Kender vi under halvdelen af vægten, står emnet under "For lidt at gå efter".',
+    'Det, vi ikke ved, tæller ikke med og bliver aldrig til 0. Kender vi under halvdelen af vægten, står emnet under »For lidt at gå efter«.',
   ruleBurden:
     'Byrde: 3, når KL nævner det først, 2, når det nævnes derefter. Tallene vises, men regnes ikke med, for de fleste emner har ingen.',
   ruleGap:
@@ -164,7 +164,7 @@ export const da = {
     none: 'Ikke undersøgt endnu',
   },
   referenceLabel: 'Hvilken politik, og hvor i den?',
-  referenceHint: 'For eksempel "Sundhedspolitik 2024–2028, side 6"',
+  referenceHint: 'For eksempel »Sundhedspolitik 2024–2028, side 6«',
   referenceMissing: 'Skriv, hvilken politik det er',
   readinessQuestion: 'Hvor klar er I til at gøre noget?',
   readinessHints: {

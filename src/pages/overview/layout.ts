@@ -28,11 +28,11 @@ export const layouts: Record<Role, Layout> = {
   coordinator: { main: ['compass', 'figures', 'priorities'], side: ['trouble', 'mine', 'committee'] },
   editor: { main: ['own-review', 'figures', 'priorities'], side: ['mine', 'small-compass'] },
   leader: { main: ['trouble', 'figures', 'priorities'], side: ['own-review', 'mine', 'small-compass'] },
-  frontline: { main: ['mine'], side: ['find'] },
+  frontline: { main: ['mine', 'find'], side: [] },
   politician: { main: ['compass', 'figures', 'priorities'], side: ['committee', 'trouble'] },
   partner: { main: ['mine'], side: [] },
   adviser: { main: ['national'], side: [] },
-  administrator: { main: ['people'], side: ['operation'] },
+  administrator: { main: ['people', 'operation'], side: [] },
 }
 
 /** Whether a role's page shows one of these blocks. */

@@ -52,7 +52,7 @@ export const da = {
       'Med tal fra sundhedsprofilen kan I se, hvad der skiller sig ud, og hvad der ikke gør.',
     'hear-of-actions': (count: number, about: string) =>
       count === 1
-        ? `Om "${about}" er der ikke kommet et ord til tiden.`
+        ? `Om »${about}« er der ikke kommet et ord til tiden.`
         : `${count} handlinger er forsinkede, eller ingen har sagt noget om dem. Spørg dem, der ejer dem.`,
     'confirm-answers': (count: number) =>
       count === 1
@@ -69,12 +69,12 @@ export const da = {
       count === 1
         ? 'Ét svar skal ses efter igen.'
         : `${count} svar skal ses efter igen. Ét tryk, hvis de stadig passer.`,
-    'report-own': (_count: number, about: string) => `"${about}" er din. Ét tryk er nok.`,
+    'report-own': (_count: number, about: string) => `»${about}« er din. Ét tryk er nok.`,
     'report-here': (_count: number, about: string) =>
-      `"${about}" hører til hos jer, og ingen har sagt noget til tiden.`,
+      `»${about}« hører til hos jer, og ingen har sagt noget til tiden.`,
     'record-setting': () => 'Rammer når flere end tilbud og er sværere at se. Skriv den op, alle kender.',
     'find-example': () => 'Andre har prøvet det før. Se, hvad de gjorde, og hvad der skulle til.',
-    'read-item': (_count: number, about: string) => `"${about}" er klar til jer.`,
+    'read-item': (_count: number, about: string) => `»${about}« er klar til jer.`,
     'see-efforts': () => 'Her er de indsatser, du har del i.',
     'bring-national-figures': () =>
       'Kommunerne kan først sammenligne sig, når tallene for alle 98 er indlæst.',
@@ -116,7 +116,7 @@ export const da = {
   whereWeStand: 'Hvor vi står',
   toCoverage: 'Se dækningen',
   noReview:
-    'Kompasset tegner sig, når forvaltningerne har svaret. For eksempel: "Sunde rammer: 4 af 8 fuldt gennemført, 1 ubekræftet".',
+    'Kompasset tegner sig, når forvaltningerne har svaret. For eksempel: »Sunde rammer: 4 af 8 fuldt gennemført, 1 ubekræftet«.',
   noMarks: 'Runden spørger ikke til de fire pejlemærker, så kompasset har intet at vise.',
 
   trouble: 'Det, der mangler et ord',
@@ -150,7 +150,7 @@ export const da = {
   mine: 'Mine handlinger',
   mineNone: 'Du står ikke for nogen handling lige nu.',
   mineExample:
-    'Når nogen skriver dig på en handleplan, ser du den her. For eksempel: "Spørg de fire skoler om røgfri skoletid, senest 1. marts".',
+    'Når nogen skriver dig på en handleplan, ser du den her. For eksempel: »Spørg de fire skoler om røgfri skoletid, senest 1. marts«.',
   dueOn: (day: string) => `senest ${day}`,
   noDue: 'uden dato',
   daysLate: (days: number) => (days === 1 ? '1 dag over' : `${days} dage over`),

@@ -47,6 +47,21 @@ describe('signing in', () => {
     await behind(`update platform.account set failed_attempts = 0`)
   })
 
+  test('takes as long for an unknown name as for a known one, since both cost a password', async () => {
+    const fastest: Record<string, number> = {}
+    for (let round = 0; round < 4; round++) {
+      for (const email of [mette, 'nobody@havby.example']) {
+        const started = performance.now()
+        await tryPassword(email, 'not-the-password')
+        fastest[email] = Math.min(fastest[email] ?? Infinity, performance.now() - started)
+      }
+      await behind(`update platform.account set failed_attempts = 0`)
+    }
+    const [known, unknown] = Object.values(fastest) as [number, number]
+    expect(unknown / known).toBeGreaterThan(0.5)
+    expect(unknown / known).toBeLessThan(2)
+  })
+
   test('tells nobody whether a name is known by how it takes the same form twice', async () => {
     const twice = async (email: string) => {
       const fields = { email, password: 'not-the-password', _key: crypto.randomUUID() }

@@ -78,6 +78,11 @@ export const authRefusals = refusals('auth', {
     da: 'Linket er brugt eller udløbet. Bed om et nyt hos den, der administrerer Pejling i din kommune.',
     en: 'The link has been used or has expired. Ask for a new one from the person who runs Pejling in your municipality.',
   },
+  otherSecret: {
+    status: 409,
+    da: 'Hemmeligheden er en anden end den, Pejling kører med. Sæt PEJLING_SECRET og PEJLING_VAR til det samme som der.',
+    en: 'The secret is another than the one Pejling runs with. Set PEJLING_SECRET and PEJLING_VAR to the same as there.',
+  },
   unknownMunicipality: {
     status: 403,
     da: 'Din kommune bruger ikke Pejling her, så du kan ikke logge ind.',

@@ -100,3 +100,8 @@ export function commandActor(): Actor {
 export function countOfRows({ tables, rows }: { tables: number; rows: number }, locale: Locale): string {
   return locale === 'da' ? `${tables} tabeller, ${rows} rækker` : `${tables} tables, ${rows} rows`
 }
+
+/** The terminal is spoken to in Danish when the system is Danish, else in English. */
+export function systemLanguage(): Locale {
+  return /^da/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'da' : 'en'
+}

@@ -6,5 +6,6 @@ export {
   countOfRows,
   mustBeKnownOptions,
   parseArguments,
+  systemLanguage,
   usageRefusal,
 } from './command.ts'

@@ -88,7 +88,7 @@ export async function makePrivate(path: string, owner: Account | null): Promise<
 }
 
 /** Parent by parent: what lies above is made for all to pass, and Node's own way never ends where a parent takes no folders. */
-async function makeFolder(path: string): Promise<boolean> {
+export async function makeFolder(path: string): Promise<boolean> {
   try {
     for (const parent of parentsOf(dirname(path))) await makeOne(parent, 0o755)
     return await makeOne(path, 0o700)

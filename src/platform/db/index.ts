@@ -3,7 +3,7 @@ export type { Replay } from './backup/deletions.ts'
 export type { BackedUpTable, Manifest } from './backup/manifest.ts'
 export { type Restored, restore } from './backup/restore.ts'
 export { type Connection, toDatabase, withClient } from './connection.ts'
-export { chooseDataFolder } from './data-folder.ts'
+export { chooseDataFolder, makeFolder } from './data-folder.ts'
 export {
   type EmbeddedChoices,
   type EmbeddedConnections,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '../../values/day.ts'
+import { writeNumber } from '../../values/numbers.ts'
 
 /** The field schemas every form is put together from. Empty optional fields become null. */
 export const fields = {
@@ -88,7 +89,7 @@ function readWhole(text: string, min: number, max: number, context: z.core.$Refi
   if (text !== '' && Number.isInteger(number) && number >= min && number <= max) return number
   context.addIssue({
     code: 'custom',
-    message: `Skriv et helt tal fra ${min} til ${max}|Write a whole number from ${min} to ${max}`,
+    message: `Skriv et helt tal fra ${writeNumber(min, 'da')} til ${writeNumber(max, 'da')}|Write a whole number from ${writeNumber(min, 'en')} to ${writeNumber(max, 'en')}`,
   })
   return z.NEVER
 }

@@ -67,18 +67,20 @@ export function readForm<S extends z.ZodObject>(form: Form, schema: S, locale: L
 }
 
 function isList(schema: unknown): boolean {
-  const definition = (schema as { def?: { type?: string; innerType?: unknown } }).def
+  const definition = (schema as { def?: { type?: string; innerType?: unknown; in?: unknown } }).def
   if (definition?.type === 'array') return true
-  return definition?.innerType !== undefined && isList(definition.innerType)
+  const inner = definition?.innerType ?? definition?.in
+  return inner !== undefined && isList(inner)
 }
 
 /** Messages written by a topic are `da|en`; the rest have one sentence per sort of mistake. */
 function messageOf(issue: z.core.$ZodIssue, locale: Locale): string {
   const texts = fieldTexts[locale]
+  // first: the library's own sentence about a choice lists the values with |, as ours do the languages
+  if (issue.code === 'invalid_value') return texts.choose
   if (issue.message.includes('|')) return issue.message.split('|')[locale === 'da' ? 0 : 1] ?? issue.message
   if (issue.code === 'too_small') return texts.required
   if (issue.code === 'too_big') return texts.tooLong(Number(issue.maximum))
   if (issue.code === 'invalid_type') return texts.required
-  if (issue.code === 'invalid_value') return texts.choose
   return texts.wrong
 }

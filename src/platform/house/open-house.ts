@@ -8,6 +8,7 @@ import {
   chooseDataFolder,
   createPool,
   joinRunning,
+  makeFolder,
   migrate,
   mustBeSafelyServed,
   startEmbedded,
@@ -41,6 +42,7 @@ export async function openHouse(
     isRoot: process.getuid?.() === 0,
     home: homedir(),
   })
+  if (config.databaseUrl) await makeFolder(dataFolder)
   const connections = config.databaseUrl ? await served(config) : await embedded(dataFolder, options.join)
   try {
     await migrate(connections.owner)

@@ -1,4 +1,5 @@
 import { Refusal, sentenceOf } from '../../values/refusal.ts'
+import { mustBeOwnSecret } from '../auth/sign-in-names.ts'
 import {
   type Command,
   type CommandCall,
@@ -6,6 +7,7 @@ import {
   commandActor,
   mustBeKnownOptions,
   parseArguments,
+  systemLanguage,
 } from '../cli/index.ts'
 import { readConfig } from '../config/index.ts'
 import { loadOnce, openHouse } from '../house/index.ts'
@@ -25,7 +27,7 @@ export async function main(argv: string[], app: App): Promise<number> {
     return await runCommand(argv, app)
   } catch (thrown) {
     if (thrown instanceof Refusal) {
-      process.stderr.write(`${sentenceOf(thrown, language())}\n`)
+      process.stderr.write(`${sentenceOf(thrown, systemLanguage())}\n`)
       return 1
     }
     process.stderr.write(`${thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown)}\n`)
@@ -43,7 +45,7 @@ async function runCommand(argv: string[], app: App): Promise<number> {
     words,
     options,
     by: commandActor(),
-    locale: language(),
+    locale: systemLanguage(),
     say: (text: string | Uint8Array) => void process.stdout.write(text),
   }
   if (command.needs === 'nothing') {
@@ -52,7 +54,10 @@ async function runCommand(argv: string[], app: App): Promise<number> {
   }
   const open = await openHouse(readConfig(process.env), { join: true })
   try {
-    if (command.needs !== 'database') await loadOnce(open.owner, app.seeds)
+    if (command.needs !== 'database') {
+      await mustBeOwnSecret(open.owner, open.house.secret)
+      await loadOnce(open.owner, app.seeds)
+    }
     await command.run({ ...call, house: open.house, owner: open.owner, connections: open.connections })
     return 0
   } finally {
@@ -67,9 +72,9 @@ function findCommand(argv: string[], commands: Command[]): Command | undefined {
 function help(commands: Command[]): number {
   const rows = [...commands]
     .sort((a, b) => a.name.localeCompare(b.name))
-    .map(({ usage, about }) => `  ${usage}\n      ${about[language()]}`)
+    .map(({ usage, about }) => `  ${usage}\n      ${about[systemLanguage()]}`)
   process.stdout.write(
-    `bin/pejling COMMAND\n\n${rows.join('\n')}\n  routes --json\n      ${language() === 'da' ? 'Alle ruter' : 'Every route'}: method, path, may, audit\n`,
+    `bin/pejling COMMAND\n\n${rows.join('\n')}\n  routes --json\n      ${systemLanguage() === 'da' ? 'Alle ruter' : 'Every route'}: method, path, may, audit\n`,
   )
   return 0
 }
@@ -83,9 +88,4 @@ function printRoutes({ routes }: App): number {
   }))
   process.stdout.write(`${JSON.stringify(table, null, 2)}\n`)
   return 0
-}
-
-/** Commands speak Danish when the system does, else English. */
-function language(): 'da' | 'en' {
-  return /^da/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'da' : 'en'
 }

@@ -3,7 +3,8 @@ import { serve } from '@hono/node-server'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { Refusal, refusals } from '../../values/refusal.ts'
-import type { Command } from '../cli/index.ts'
+import { adoptSecret } from '../auth/sign-in-names.ts'
+import { type Command, systemLanguage } from '../cli/index.ts'
 import type { Config } from '../config/index.ts'
 import { loadOnce, openHouse, type Seed } from '../house/index.ts'
 import { type Database, reading } from '../tenancy/index.ts'
@@ -39,6 +40,21 @@ export interface App {
   startJobs?(house: House): Promise<() => Promise<void>>
 }
 
+/** What to do in a house where nobody is yet; nothing in one where somebody is. */
+async function firstSteps({ database }: House): Promise<string[]> {
+  const joined = await reading(database, null, (tx) =>
+    tx.row(sql`select 1 from platform.municipality where joined_at is not null limit 1`),
+  )
+  if (joined) return []
+  return [
+    systemLanguage() === 'da'
+      ? 'Her er tomt. Begynd i en anden terminal:'
+      : 'It is empty. Begin in another terminal:',
+    '  bin/pejling municipality add 0326',
+    '  bin/pejling user add --municipality 0326 --role coordinator --email navn@kommune.dk',
+  ]
+}
+
 /** Serves the pages until told to stop; resolves with the exit code. */
 export async function serveWeb(config: Config, app: App): Promise<number> {
   const started = Date.now()
@@ -48,6 +64,7 @@ export async function serveWeb(config: Config, app: App): Promise<number> {
   )
   const open = await openHouse(config, { join: false })
   await loadOnce(open.owner, app.seeds)
+  await adoptSecret(open.owner, open.house.secret)
   const logins = config.demo && app.seedDemo ? await app.seedDemo(open.house, open.owner) : []
   const stopJobs = await app.startJobs?.(open.house)
   const assetFolder = join(import.meta.dirname, 'public')
@@ -82,7 +99,8 @@ export async function serveWeb(config: Config, app: App): Promise<number> {
     throw fault
   })
   process.stdout.write(`Pejling: ${config.publicUrl}  (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)
-  for (const line of logins) process.stdout.write(`${line}\n`)
+  for (const line of logins.length > 0 ? logins : await firstSteps(open.house))
+    process.stdout.write(`${line}\n`)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })

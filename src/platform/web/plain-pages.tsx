@@ -18,7 +18,7 @@ export function SayingPage(props: {
     <>
       <PageHead title={props.title} lead={props.sentence} />
       <Actions>
-        {props.backTo ? <LinkButton href={props.backTo}>{t.back}</LinkButton> : null}
+        {props.backTo && props.backTo !== '/' ? <LinkButton href={props.backTo}>{t.back}</LinkButton> : null}
         {props.next ? (
           <LinkButton href={props.next.href}>{props.next.label}</LinkButton>
         ) : (

@@ -1,4 +1,4 @@
-import { Card, LinkButton, PageHead, Section, SelectField, Table } from '../../../ui/index.ts'
+import { Card, PageHead, Section, SelectField, Table } from '../../../ui/index.ts'
 import { dayIn } from '../../../values/day.ts'
 import type { Locale, Wording } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
@@ -142,13 +142,5 @@ function defaultFrom(editions: readonly Edition[]): string | undefined {
   return (
     editions.findLast((edition) => edition.replaces !== null)?.replaces ??
     editions.find(({ collection }) => collection === 'packages')?.id
-  )
-}
-
-function BackToEditions({ locale }: { locale: Locale }) {
-  return (
-    <LinkButton href="/anbefalinger/udgaver" look="quiet">
-      {texts[locale].title}
-    </LinkButton>
   )
 }

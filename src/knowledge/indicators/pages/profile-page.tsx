@@ -157,7 +157,10 @@ function MissingComparison({ rows, locale, invented, municipalityName, mayImport
   return (
     <>
       {none?.kind === 'none' ? (
-        <Note kind={rows.some(({ mean }) => mean?.kind === 'value') ? 'plain' : 'attention'} title={t.noComparison}>
+        <Note
+          kind={rows.some(({ mean }) => mean?.kind === 'value') ? 'plain' : 'attention'}
+          title={t.noComparison}
+        >
           <p>{none.sentence[locale]}</p>
           <p>
             {t.howToLoad} {mayImport ? <a href="/sundhedsprofil/indlaes">{t.importFigures}</a> : t.mayNotLoad}

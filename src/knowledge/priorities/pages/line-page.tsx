@@ -1,8 +1,7 @@
-import { KindIcon } from '../../../ui/charts/index.ts'
 import { Card, LinkButton, PageHead, Section, Tag } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
-import { kindNames, type Recommendation, titleOf } from '../../catalogue/index.ts'
+import { type Recommendation, RecommendationLink } from '../../catalogue/index.ts'
 import type { PriorityLine } from '../priorities.ts'
 import { texts } from '../texts.ts'
 import { type Column, columns } from '../weights.ts'
@@ -83,11 +82,7 @@ export function LinePage(props: {
         <ul class="row-list">
           {props.recommendations.map((recommendation) => (
             <li key={recommendation.id}>
-              <a href={`/anbefalinger/${recommendation.id}`}>{titleOf(recommendation.statement, locale)}</a>
-              <p class="quiet small with-icon">
-                <KindIcon kind={recommendation.kind} />
-                {kindNames[locale][recommendation.kind]}
-              </p>
+              <RecommendationLink recommendation={recommendation} locale={locale} />
             </li>
           ))}
         </ul>
