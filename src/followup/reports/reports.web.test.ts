@@ -111,15 +111,6 @@ describe('an item', () => {
     expect(shown.text).not.toContain('<script')
   })
 
-  test('keeps the one curve that was chosen', async () => {
-    const { id } = await itemOf(havby, 'Madplanerne')
-    const { version } = await reading(house.house.database, havby, (tx) => findItem(tx, id))
-    const content = { title: 'Madplanerne på botilbuddene', shown: ['ensomhed'], drawn: ['ensomhed'] }
-    const saved = await house.post(`/rapporter/${id}`, { ...content, _version: String(version) }, anne)
-    expect(saved.status).toBe(303)
-    expect((await reading(house.house.database, havby, (tx) => findItem(tx, id))).drawn).toEqual(['ensomhed'])
-  })
-
   test('cannot be about an effort without one, and what was typed is still there', async () => {
     const answer = await house.post(
       '/rapporter',

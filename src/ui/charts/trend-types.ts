@@ -18,11 +18,11 @@ export interface TrendSeries {
   points: readonly TrendPoint[]
 }
 
-/** A change of method: what lies before and what lies from here on cannot be compared, so the line is cut. */
+/** A round to mark. A change of method cuts the line: what lies before cannot be compared with what lies from here on. */
 export interface TrendBreak {
   at: number
   label: string
-  /** An odd round rather than a new method: marked, and the line goes on. */
+  /** Set for an odd round rather than a new method: marked, and the line goes on. */
   goesOn?: boolean | undefined
 }
 
