@@ -150,6 +150,30 @@ describe('a setting', () => {
     expect((await town.post(`/rammer/${setting.id}/fjernelse`, {}, mette)).status).toBe(403)
   })
 
+  test('saved by two at the very same moment shows the later one what the first has stored', async () => {
+    const { id, version } = await settingCalled('En time ude')
+    const save = (description: string, cookie: string) =>
+      town.post(
+        `/rammer/${id}`,
+        {
+          title: 'En time ude hver dag i dagtilbud',
+          sort: 'routine',
+          description,
+          administration: demo.administrations.children ?? '',
+          _version: String(version),
+        },
+        cookie,
+      )
+    const answers = await Promise.all([
+      save('Annes i samme øjeblik', anne),
+      save('Mettes i samme øjeblik', mette),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+    const late = await answers.find(({ status }) => status === 409)?.text()
+    expect(late).toContain('Annes i samme øjeblik')
+    expect(late).toContain('Mettes i samme øjeblik')
+  })
+
   test('saved by two at once shows both and loses neither', async () => {
     const { id, version } = await settingCalled('En time ude')
     const typed = (description: string) => ({

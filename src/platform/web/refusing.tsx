@@ -27,7 +27,7 @@ export async function undone(
   by: () => Person | null,
 ): Promise<Answer> {
   try {
-    return await work()
+    return await onceMoreWhenBlind(work, form)
   } catch (thrown) {
     if (thrown instanceof Undo) return thrown.answer
     const locale = localeOf(context, front.house.config.publicUrl, by())
@@ -45,6 +45,20 @@ export async function undone(
     }
     if (thrown instanceof Refusal) return refused(context, thrown, locale)
     if (pointsAtNothing(thrown)) return refused(context, new Refusal(webRefusals.notFound), locale)
+    throw thrown
+  }
+}
+
+/**
+ * Two saves at the same moment: the second had read the row before the first was committed, so it knows that it is late but not what
+ * was saved. Asked once more, in a transaction of its own, it sees both versions.
+ */
+async function onceMoreWhenBlind(work: () => Promise<Answer>, form: Form): Promise<Answer> {
+  try {
+    return await work()
+  } catch (thrown) {
+    const isBlind = thrown instanceof Stale && String(thrown.currentVersion) === form.text('_version')
+    if (isBlind) return work()
     throw thrown
   }
 }
