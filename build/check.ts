@@ -15,7 +15,7 @@ step('types', 'npx', ['tsc', '--noEmit'])
 step('dead code', 'npx', ['knip', '--no-progress'])
 step('build', 'node', ['build/build.ts'])
 tests('rules, database, pages, walls', ['--exclude', 'tests/journeys/**'])
-if (chromium) tests('journeys', ['tests/journeys', '--no-file-parallelism'], { CHROMIUM: chromium })
+if (chromium) tests('journeys', ['tests/journeys', '--maxWorkers=2'], { CHROMIUM: chromium })
 else {
   failed += 1
   console.error('No Chromium: set CHROMIUM to one, or install the package chromium (apt-get install chromium).')
