@@ -1,79 +1,15 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts'
+import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../tests/support/refusal.ts'
-import { municipalitySeed } from '../../platform/auth/municipalities.ts'
-import { loadOnce } from '../../platform/house/index.ts'
-import { changing, type Database, type ReadTx, reading, type WriteTx } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { dropOldDrafts, importFigures, keepDraft, undoImport } from './actions-import.ts'
 import { exportFile } from './export-file.ts'
-import type { SetName } from './figure.ts'
-import type { Observation } from './index.ts'
 import { findDraft, findImport, storedFigures } from './reads-imports.ts'
-import { indicatorSeed } from './writes-seed.ts'
+import { anne, figureDatabase, file, smoking } from './testing/figures.ts'
 
-const anne = { accountId: null, name: 'Anne Kjær' }
-const [havby, _fjordby, kalundborg, _copenhagen] = ['9901', '9902', '0326', '0101'] as MunicipalityCode[] as [
-  MunicipalityCode,
-  MunicipalityCode,
-  MunicipalityCode,
-  MunicipalityCode,
-]
-let fresh: FreshDatabase<unknown>
-let database: Database
-let owner: Database
-
-beforeAll(async () => {
-  fresh = await freshDatabase<unknown>()
-  database = fresh.application.kysely as unknown as Database
-  owner = fresh.owner.kysely as unknown as Database
-  await loadOnce(owner, [municipalitySeed, indicatorSeed])
-})
-afterAll(() => fresh?.drop())
-beforeEach(async () => {
-  await fresh.superuser.pool.query(`truncate knowledge.observation, knowledge.observation_change, knowledge.observation_import,
-    knowledge.own_observation, knowledge.own_observation_change, knowledge.own_observation_import`)
-})
-
-const as = <T>(municipality: MunicipalityCode, work: (tx: WriteTx) => Promise<T>) =>
-  changing(database, municipality, work)
-const read = <T>(municipality: MunicipalityCode, work: (tx: ReadTx) => Promise<T>) =>
-  reading(database, municipality, work)
-
-function smoking(area: string, value: number | null, period = '2025', indicator = 'rygning'): Observation {
-  return {
-    indicator,
-    area,
-    group: 'all',
-    period,
-    value,
-    low: null,
-    high: null,
-    n: null,
-    missing: value === null ? 'not-given' : null,
-  }
-}
-
-/** Every real municipality with the same figure but one, each with the same number of people. */
-async function _wholeCountry(value: number, odd: { area: string; value: number }): Promise<Observation[]> {
-  const rows = await reading(owner, null, (tx) =>
-    tx.rows<{ id: string }>(sql`select id from knowledge.area where kind = 'municipality' and not invented`),
-  )
-  return rows.flatMap(({ id }) => [
-    smoking(id, id === odd.area ? odd.value : value),
-    smoking(id, 1000, '2026', 'folketal'),
-  ])
-}
-
-function file(set: SetName, observations: Observation[]) {
-  return {
-    set,
-    source: 'Prøve',
-    fileName: 'prøve.csv',
-    figures: { observations, problems: [], empty: 0, leftOut: 0 },
-  }
-}
+const havby = '9901' as MunicipalityCode
+const kalundborg = '0326' as MunicipalityCode
+const { as, read } = figureDatabase()
 
 describe('an import', () => {
   test('with a single problem stores nothing', async () => {

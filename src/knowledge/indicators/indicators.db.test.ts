@@ -1,93 +1,22 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts'
+import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../tests/support/refusal.ts'
-import { municipalitySeed } from '../../platform/auth/municipalities.ts'
-import { loadOnce } from '../../platform/house/index.ts'
-import { changing, type Database, type ReadTx, reading, type WriteTx } from '../../platform/tenancy/index.ts'
 import type { Day } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { importFigures, undoImport } from './actions-import.ts'
-import type { SetName } from './figure.ts'
-import {
-  figureById,
-  figureIdOf,
-  latestFigures,
-  type Observation,
-  recordObservations,
-  trendChartOf,
-} from './index.ts'
+import { figureById, figureIdOf, latestFigures, recordObservations, trendChartOf } from './index.ts'
 import { findImport } from './reads-imports.ts'
-import { indicatorSeed } from './writes-seed.ts'
+import { anne, figureDatabase, file, smoking, wholeCountry } from './testing/figures.ts'
 
-const anne = { accountId: null, name: 'Anne Kjær' }
-const [havby, fjordby, kalundborg, copenhagen] = ['9901', '9902', '0326', '0101'] as MunicipalityCode[] as [
-  MunicipalityCode,
-  MunicipalityCode,
-  MunicipalityCode,
-  MunicipalityCode,
-]
-let fresh: FreshDatabase<unknown>
-let database: Database
-let owner: Database
-
-beforeAll(async () => {
-  fresh = await freshDatabase<unknown>()
-  database = fresh.application.kysely as unknown as Database
-  owner = fresh.owner.kysely as unknown as Database
-  await loadOnce(owner, [municipalitySeed, indicatorSeed])
-})
-afterAll(() => fresh?.drop())
-beforeEach(async () => {
-  await fresh.superuser.pool.query(`truncate knowledge.observation, knowledge.observation_change, knowledge.observation_import,
-    knowledge.own_observation, knowledge.own_observation_change, knowledge.own_observation_import`)
-})
-
-const as = <T>(municipality: MunicipalityCode, work: (tx: WriteTx) => Promise<T>) =>
-  changing(database, municipality, work)
-const read = <T>(municipality: MunicipalityCode, work: (tx: ReadTx) => Promise<T>) =>
-  reading(database, municipality, work)
-
-function smoking(area: string, value: number | null, period = '2025', indicator = 'rygning'): Observation {
-  return {
-    indicator,
-    area,
-    group: 'all',
-    period,
-    value,
-    low: null,
-    high: null,
-    n: null,
-    missing: value === null ? 'not-given' : null,
-  }
-}
-
-/** Every real municipality with the same figure but one, each with the same number of people. */
-async function wholeCountry(value: number, odd: { area: string; value: number }): Promise<Observation[]> {
-  const rows = await reading(owner, null, (tx) =>
-    tx.rows<{ id: string }>(sql`select id from knowledge.area where kind = 'municipality' and not invented`),
-  )
-  return rows.flatMap(({ id }) => [
-    smoking(id, id === odd.area ? odd.value : value),
-    smoking(id, 1000, '2026', 'folketal'),
-  ])
-}
-
-function file(set: SetName, observations: Observation[]) {
-  return {
-    set,
-    source: 'Prøve',
-    fileName: 'prøve.csv',
-    figures: { observations, problems: [], empty: 0, leftOut: 0 },
-  }
-}
+const havby = '9901' as MunicipalityCode
+const fjordby = '9902' as MunicipalityCode
+const kalundborg = '0326' as MunicipalityCode
+const copenhagen = '0101' as MunicipalityCode
+const { as, read, asOwner } = figureDatabase()
 
 describe('figures', () => {
   test('of the own set are read before the national ones, and only by their municipality', async () => {
-    const country = await wholeCountry(10, { area: kalundborg, value: 14.2 })
-    await changing(owner, '0000' as MunicipalityCode, (tx) =>
-      importFigures(tx, anne, file('national', country)),
-    )
+    const country = await asOwner(null, (tx) => wholeCountry(tx, 10, { area: kalundborg, value: 14.2 }))
+    await asOwner('0000' as MunicipalityCode, (tx) => importFigures(tx, anne, file('national', country)))
     await as(kalundborg, (tx) =>
       recordObservations(tx, anne, {
         source: 'Egen undersøgelse',
@@ -106,7 +35,7 @@ describe('figures', () => {
   })
 
   test('of invented municipalities never enter spread, region or country', async () => {
-    const country = await wholeCountry(10, { area: kalundborg, value: 14.2 })
+    const country = await asOwner(null, (tx) => wholeCountry(tx, 10, { area: kalundborg, value: 14.2 }))
     const invented = [smoking(havby, 99), smoking(fjordby, 98), smoking(havby, 50_000_0, '2026', 'folketal')]
     await as(havby, (tx) =>
       recordObservations(tx, anne, { source: 's', observations: [...country, ...invented] }),
@@ -127,7 +56,7 @@ describe('figures', () => {
     await as(havby, async (tx) =>
       recordObservations(tx, anne, {
         source: 's',
-        observations: await wholeCountry(10, { area: kalundborg, value: 27 }),
+        observations: await asOwner(null, (tx) => wholeCountry(tx, 10, { area: kalundborg, value: 27 })),
       }),
     )
     const [then] = await read(havby, (tx) => latestFigures(tx, kalundborg))
@@ -146,9 +75,9 @@ describe('figures', () => {
   })
 
   test('without a population have a reason beside them and no number', async () => {
-    const figures = (await wholeCountry(10, { area: copenhagen, value: 9 })).filter(
-      ({ indicator }) => indicator === 'rygning',
-    )
+    const figures = (
+      await asOwner(null, (tx) => wholeCountry(tx, 10, { area: copenhagen, value: 9 }))
+    ).filter(({ indicator }) => indicator === 'rygning')
     await as(havby, (tx) => recordObservations(tx, anne, { source: 's', observations: figures }))
     const [figure] = await read(havby, (tx) => latestFigures(tx, copenhagen))
     expect(figure).toMatchObject({
