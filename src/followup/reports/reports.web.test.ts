@@ -176,7 +176,9 @@ test('every reference in an item opens: source, definition, date, method, and wh
 describe('what everybody can read', () => {
   test('is what was published by the municipality in the address, and nothing of its neighbour’s', async () => {
     const [ours, theirs] = [await itemOf(havby, 'Sundhed og'), await itemOf(fjordby, 'Sundhed og')]
-    expect((await page(`/o/9901/sager/${ours.id}`)).text).toContain('Tal og kilder')
+    const open = await page(`/o/9901/sager/${ours.id}`)
+    expect(open.text).toContain('Tal og kilder')
+    expect(open.text).toContain('class="demo-line"')
     expect((await page(`/o/9902/sager/${ours.id}`)).status).toBe(404)
     expect((await page(`/o/9901/sager/${theirs.id}`)).status).toBe(404)
     const list = (await page('/o/9901/sager')).text

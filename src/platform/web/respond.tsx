@@ -52,7 +52,7 @@ export function respond(
       path={context.req.path}
       navigation={front.navigation}
       notice={notice}
-      demo={by?.municipality === '9901' || by?.municipality === '9902'}
+      demo={isInvented(context.req.path, by)}
       assetVersion={front.assetVersion}
     />,
   )
@@ -74,4 +74,10 @@ function redirect(context: Context, answer: SeeOther, noticeName: string): Respo
   }
   for (const cookie of answer.cookies) context.header('Set-Cookie', cookie, { append: true })
   return context.redirect(answer.location, 303)
+}
+
+/** Whether the page is about an invented municipality, read by its people or by anyone under its public address. */
+function isInvented(path: string, by: Person | null): boolean {
+  const code = /^\/o\/(\d{4})(?:\/|$)/.exec(path)?.[1] ?? by?.municipality
+  return code !== undefined && code >= '9900'
 }
