@@ -13,6 +13,7 @@ import { catalogueSeed } from './knowledge/catalogue/writes-seed.ts'
 import { searchExamples } from './knowledge/examples/index.ts'
 import { exampleRoutes } from './knowledge/examples/routes.tsx'
 import { exampleSeed } from './knowledge/examples/writes-seed.ts'
+import { indicatorApi } from './knowledge/indicators/api.ts'
 import { indicatorCommands } from './knowledge/indicators/cli.ts'
 import { searchIndicators } from './knowledge/indicators/index.ts'
 import { indicatorJobs } from './knowledge/indicators/jobs.ts'
@@ -40,7 +41,7 @@ import type { Seed } from './platform/house/index.ts'
 import type { Job } from './platform/jobs/index.ts'
 import { platformJobs } from './platform/jobs/platform-jobs.ts'
 import { backupCommands } from './platform/main/backup-commands.ts'
-import type { NavigationArea, Route } from './platform/web/index.ts'
+import { apiRoutes, type NavigationArea, type Route } from './platform/web/index.ts'
 
 /** What the one search box asks, in the order its answers are shown. */
 export const searchers: Searcher[] = [
@@ -81,6 +82,7 @@ export const routes: Route[] = [
   ...administrationRoutes,
   ...exportRoutes,
   ...openPageRoutes,
+  ...apiRoutes(indicatorApi),
   ...searchRoutes(searchers),
   ...catalogueRoutes,
   ...exampleRoutes,

@@ -15,7 +15,7 @@ export interface TestHouse {
   owner: Database
   fresh: FreshDatabase<unknown>
   /** Asks the server without a port. Paths are on this site; a form is posted as a browser would. */
-  get(path: string, cookie?: string): Promise<Response>
+  get(path: string, cookie?: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, fields: Record<string, string | string[] | File>, cookie?: string): Promise<Response>
   /** The same form as another site would send it. */
   crossSite(path: string, cookie: string): Promise<Response>
@@ -73,7 +73,7 @@ export async function testHouse(environment: Record<string, string> = {}): Promi
     house,
     owner,
     fresh,
-    get: (path, cookie) => ask(path, {}, cookie),
+    get: (path, cookie, headers = {}) => ask(path, { headers }, cookie),
     post,
     crossSite: (path, cookie) =>
       ask(

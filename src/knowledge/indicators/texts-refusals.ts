@@ -57,4 +57,27 @@ export const indicatorRefusals = refusals('indicators', {
     da: ({ name }) => `Der er allerede en gruppe, der hedder "${name}". Vælg et andet navn.`,
     en: ({ name }) => `There is already a group called “${name}”. Choose another name.`,
   },
+  ownSetNeedsSignIn: {
+    status: 403,
+    da: 'Kommunens egne tal kræver, at du er logget ind. Log ind i samme browser, eller udelad set=own.',
+    en: 'The municipality’s own figures need you to be signed in. Sign in with the same browser, or leave out set=own.',
+  },
+  cubeTooLarge: {
+    status: 422,
+    da: ({ cells, most }) =>
+      `Udtrækket er på ${cells} celler; JSON-stat kan højst rumme ${most} her. Vælg færre indikatorer, eller hent CSV.`,
+    en: ({ cells, most }) =>
+      `The extract has ${cells} cells; JSON-stat holds at most ${most} here. Choose fewer indicators, or fetch CSV.`,
+  },
+  changedMeanwhile: {
+    status: 409,
+    da: 'Tallene blev ændret, mens de blev hentet. Hent dem igen.',
+    en: 'The figures were changed while they were fetched. Fetch them again.',
+  },
+  periodUnknown: {
+    status: 422,
+    da: ({ period }) =>
+      `${period} er ikke en periode. Skriv for eksempel 2025, 2025K1, 2025M04 eller 2024/2025.`,
+    en: ({ period }) => `${period} is not a period. Write for example 2025, 2025K1, 2025M04 or 2024/2025.`,
+  },
 })

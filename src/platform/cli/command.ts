@@ -62,17 +62,25 @@ export function parseArguments(parts: string[]): { words: string[]; options: Rec
     const part = parts[index] as string
     const next = parts[index + 1]
     if (!part.startsWith('--')) words.push(part)
-    else if (part.includes('=')) options[part.slice(2, part.indexOf('='))] = part.slice(part.indexOf('=') + 1)
+    else if (part.includes('=')) give(part.slice(2, part.indexOf('=')), part.slice(part.indexOf('=') + 1))
     else if (next !== undefined && !next.startsWith('--') && !flags.has(part)) {
-      options[part.slice(2)] = next
+      give(part.slice(2), next)
       index++
-    } else options[part.slice(2)] = 'true'
+    } else give(part.slice(2), 'true')
   }
   return { words, options }
+
+  function give(name: string, value: string): void {
+    const before = repeatable.has(name) ? options[name] : undefined
+    options[name] = before === undefined ? value : `${before}\n${value}`
+  }
 }
 
 /** Options that never take a value. */
-const flags = new Set(['--dry-run', '--json', '--help'])
+const flags = new Set(['--dry-run', '--json', '--help', '--codes'])
+
+/** Options that may be given several times: their values stand on a line each. */
+const repeatable = new Set(['option'])
 
 /** Refuses an option the command does not have: a `--dry-run` with a slip in it must not become the real thing. */
 export function mustBeKnownOptions(options: Record<string, string>, command: { usage: string }): void {

@@ -63,3 +63,19 @@ test('when the server drops an idle connection the app lives on, is told, and op
   expect((await pool.pool.query('select 1 as one')).rows[0].one).toBe(1)
   await pool.end()
 })
+
+test('when the server drops a connection between two queries of a transaction, the next one says so and the app lives on', async () => {
+  const pool = createPool(bare.connections.application, { size: 1 })
+  const lent = await pool.pool.connect()
+  const { rows } = await lent.query('select pg_backend_pid() as pid')
+  await lent.query('begin')
+  const lost = new Promise((resolve) => lent.once('end', resolve))
+  await withClient(bare.connections.superuser, (client) =>
+    client.query(`select pg_terminate_backend(${rows[0].pid}, 5000)`),
+  )
+  await lost
+  await expect(lent.query('select 1')).rejects.toThrow()
+  lent.release(true)
+  expect((await pool.pool.query('select 1 as one')).rows[0].one).toBe(1)
+  await pool.end()
+})

@@ -39,6 +39,8 @@ export function createPool<Tables>(connection: Connection, choices: PoolChoices 
   })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', choices.onLost ?? (() => {}))
+  // Nor may the loss of one that is lent out, between two of its queries: its next query says so.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { pool, kysely, end: () => kysely.destroy() }
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -6,13 +6,15 @@ import type { Logger } from 'pino'
 import { Refusal } from '../../values/refusal.ts'
 import { webRefusals } from '../forms/index.ts'
 import { pageAnswer } from './answer.ts'
+import { faultOf, problemAnswer, problemOf } from './api/problem.ts'
+import type { House } from './asked.ts'
 import { serveAssets } from './assets.ts'
 import type { Metrics } from './metrics.ts'
 import { SayingPage } from './plain-pages.tsx'
 import { localeOf } from './reading-requests.ts'
 import { refused } from './refusing.tsx'
 import { type Front, respond } from './respond.tsx'
-import type { House, Route } from './route.ts'
+import type { Route } from './route.ts'
 import { serveRoutes } from './serve-routes.tsx'
 import type { NavigationArea } from './shell.tsx'
 import { texts } from './texts.ts'
@@ -86,7 +88,10 @@ export function webApplication(options: {
   serveRoutes(app, options.routes, front)
   app.notFound((context) => {
     const locale = localeOf(context, options.house.config.publicUrl, null)
-    return respond(context, front, refused(context, new Refusal(webRefusals.notFound), locale), null, locale)
+    const nothing = new Refusal(webRefusals.notFound)
+    if (isApi(context))
+      return problemAnswer(problemOf(nothing, locale, context.get('requestId' as never) as string))
+    return respond(context, front, refused(context, nothing, locale), null, locale)
   })
   app.onError((fault, context) => {
     if (fault instanceof HTTPException) return fault.getResponse()
@@ -103,10 +108,16 @@ export function webApplication(options: {
     )
     const locale = localeOf(context, options.house.config.publicUrl, null)
     const t = texts[locale]
+    if (isApi(context)) return problemAnswer(faultOf(requestId, locale))
     const body = <SayingPage title={t.faultTitle} sentence={t.fault(requestId.slice(0, 8))} locale={locale} />
     return respond(context, front, pageAnswer(t.faultTitle, body, { status: 500 }), null, locale)
   })
   return app
+}
+
+/** Programs get their faults as problem+json, people as a page. */
+function isApi(context: Context): boolean {
+  return context.req.path.startsWith('/api/')
 }
 
 /** Nothing inline, nothing from other hosts, no frames; https asked for where the address is https. */

@@ -6,8 +6,8 @@ import { keyPlace } from '../../ui/index.ts'
 import { isLocale, type Locale } from '../../values/locale.ts'
 import type { Person } from '../auth/index.ts'
 import type { Answer, SeeOther } from './answer.ts'
+import type { House } from './asked.ts'
 import { cookieNames, noticeOf } from './reading-requests.ts'
-import type { House } from './route.ts'
 import { type NavigationArea, Shell } from './shell.tsx'
 
 export interface Front {

@@ -1,34 +1,11 @@
-import type { Day } from '../../values/day.ts'
-import type { Locale } from '../../values/locale.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import type { Actor } from '../audit/index.ts'
 import type { Capability, Person, Secret } from '../auth/index.ts'
-import type { Config } from '../config/index.ts'
 import type { Form } from '../forms/index.ts'
-import type { Database, ReadTx, WriteTx } from '../tenancy/index.ts'
+import type { ReadTx, WriteTx } from '../tenancy/index.ts'
 import type { Answer } from './answer.ts'
-
-/** What a running Pejling has at hand. Handlers use it for addresses and settings, never to open transactions of their own. */
-export interface House {
-  config: Config
-  database: Database
-  /** The folder mails, fonts and drafts may be written to. */
-  dataFolder: string
-  /** The key of hashed sign-in names. */
-  secret: string
-  now(): Date
-}
-
-export interface Asked {
-  house: House
-  locale: Locale
-  /** The day it is in Denmark. */
-  today: Day
-  params: Record<string, string>
-  query: URLSearchParams
-  path: string
-  requestId: string
-}
+import type { ApiRoute } from './api/api-route.ts'
+import type { Asked, House } from './asked.ts'
 
 export interface Visit extends Asked {
   tx: ReadTx
@@ -137,7 +114,7 @@ export interface SignInReturnRoute extends Path {
   answer(back: SignInReturn): Promise<Answer>
 }
 
-export type Route = PageRoute | OpenPageRoute | ChangeRoute | OpenChangeRoute | SignInReturnRoute
+export type Route = PageRoute | OpenPageRoute | ChangeRoute | OpenChangeRoute | SignInReturnRoute | ApiRoute
 
 /** A page for signed-in people with a capability; reads only. */
 export function page(

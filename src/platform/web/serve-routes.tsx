@@ -7,6 +7,8 @@ import { hasCapability, type Person, personOf } from '../auth/index.ts'
 import type { Form } from '../forms/index.ts'
 import { changing, type ReadTx, reading, type WriteTx } from '../tenancy/index.ts'
 import { type Answer, pageAnswer, seeOther } from './answer.ts'
+import { apiOf } from './api/serve-api.ts'
+import type { Asked } from './asked.ts'
 import { addressOf } from './client-address.ts'
 import { claimKey, keepLocation } from './idempotency.ts'
 import { SayingPage } from './plain-pages.tsx'
@@ -15,7 +17,6 @@ import { mustBeRecorded } from './recorded.ts'
 import { backOf, guarded, Undo, undone } from './refusing.tsx'
 import { type Front, respond } from './respond.tsx'
 import type {
-  Asked,
   ChangeRoute,
   OpenChangeRoute,
   OpenPageRoute,
@@ -29,6 +30,7 @@ import { texts } from './texts.ts'
 export function serveRoutes(app: Hono, routes: Route[], front: Front): void {
   for (const route of routes) {
     app.on(route.method, route.path, (context) => {
+      if ('api' in route) return apiOf(context, route, front)
       if ('signInReturn' in route) return signInReturnOf(context, route, front)
       if (route.open)
         return route.method === 'GET'
