@@ -10,6 +10,7 @@ import { catalogueCommands } from './knowledge/catalogue/cli.ts'
 import { searchCatalogue } from './knowledge/catalogue/index.ts'
 import { catalogueRoutes } from './knowledge/catalogue/routes.tsx'
 import { catalogueSeed } from './knowledge/catalogue/writes-seed.ts'
+import { conversionCommands } from './knowledge/conversions/cli.ts'
 import { searchExamples } from './knowledge/examples/index.ts'
 import { exampleRoutes } from './knowledge/examples/routes.tsx'
 import { exampleSeed } from './knowledge/examples/writes-seed.ts'
@@ -101,6 +102,7 @@ export const commands: Command[] = [
   ...backupCommands,
   ...accountCommands,
   ...catalogueCommands,
+  ...conversionCommands,
   ...exportCommands,
   ...indicatorCommands,
   ...reportCommands,

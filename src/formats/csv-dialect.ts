@@ -2,32 +2,47 @@ import { type Dialect, type Separator, separators } from './csv-records.ts'
 
 /** Reads the dialect off a `sep=;` line if there is one, as Excel writes it, and off the header and the line after it if not. */
 export function dialectOf(text: string): Dialect {
-  const declared = /^sep=([;,\t])(?:\r\n|\r|\n|$)/i.exec(text)
+  const declared = /^sep=([;,\t|])(?:\r\n|\r|\n|$)/i.exec(text)
   if (declared) return { separator: declared[1] as Separator, start: declared[0].length }
   return { separator: sniffSeparator(text), start: 0 }
 }
 
 /**
  * The separator the header uses. When it uses several, the one the next line has as many of: `Andel, pct.;Antal` is two columns
- * when the line below is `12,4;31`. A semicolon wins over a comma, which Danes write inside numbers.
+ * when the line below is `12,4;31`. A semicolon wins over a comma, which Danes write inside numbers. When the first line is a title,
+ * which may have commas, it is the semicolon if two lines further down agree on that.
  */
 function sniffSeparator(text: string): Separator {
-  const [header, next] = countSeparators(text)
+  const lines = countSeparators(text.slice(0, charactersLookedAt))
+  const [header, next] = lines
   const used = separators.filter((_, index) => (header?.[index] ?? 0) > 0)
   const agreed = used.filter((separator) => {
     const index = separators.indexOf(separator)
     return next === undefined || next[index] === header?.[index]
   })
-  return agreed[0] ?? used[0] ?? ';'
+  const isHeader = used.includes(';') || used.includes('\t')
+  return agreed[0] ?? (isHeader ? used[0] : belowTitle(lines)) ?? used[0] ?? ';'
 }
 
-/** How many of each separator stand outside quotes in the first two lines that are not blank. */
+/** Only semicolons: a column of `Havby, øst` has commas too, and the tabs a sheet is saved with stand after its title as well. */
+function belowTitle(lines: readonly number[][]): Separator | undefined {
+  const counts = lines.map((line) => line[separators.indexOf(';')] ?? 0)
+  const header = counts.findIndex((count) => count > 0)
+  return header > 0 && counts[header] === counts[header + 1] ? ';' : undefined
+}
+
+/** A title of ten lines, the header and a row. */
+const linesLookedAt = 12
+/** A line longer than this is refused whatever parts it. */
+const charactersLookedAt = 1_000_000
+
+/** How many of each separator stand outside quotes in the first lines that are not blank. */
 function countSeparators(text: string): number[][] {
   const counted: number[][] = []
   let counts = separators.map(() => 0)
   let isBlank = true
   let startsCell = true
-  for (let at = 0; at < text.length && counted.length < 2; at++) {
+  for (let at = 0; at < text.length && counted.length < linesLookedAt; at++) {
     const character = text.charAt(at)
     const separator = separators.indexOf(character as Separator)
     if (character === '"' && startsCell) {
@@ -41,7 +56,7 @@ function countSeparators(text: string): number[][] {
     else if (character.trim() !== '') isBlank = false
     startsCell = separator >= 0 || character === '\n' || character === '\r'
   }
-  return isBlank || counted.length === 2 ? counted : [...counted, counts]
+  return isBlank || counted.length === linesLookedAt ? counted : [...counted, counts]
 }
 
 function endOfQuote(text: string, opening: number): number {

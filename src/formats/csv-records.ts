@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts'
 import { formatRefusals } from './refusals.ts'
 import type { TableRow } from './table.ts'
 
-export const separators = ['\t', ';', ','] as const
+export const separators = ['\t', ';', ',', '|'] as const
 export type Separator = (typeof separators)[number]
 
 /** How a separated text is written, and where its first record starts. */
@@ -11,6 +11,9 @@ export interface Dialect {
   separator: Separator
   start: number
 }
+
+/** Thirty times what Excel holds; a longer cell is a quotation mark that was closed by another cell's. */
+const maxCellCharacters = 1_000_000
 
 /** Where the reading has come to. */
 interface Place {
@@ -63,6 +66,13 @@ function readQuoted(place: Place, separator: Separator): string {
   let end = text.indexOf('"', at + 1)
   while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
   if (end === -1) throw new Refusal(formatRefusals.openQuote, whereIs(place, at))
+  if (end - at > maxCellCharacters) {
+    const { line, column } = whereIs(place, at)
+    throw new Refusal(formatRefusals.cellTooLong, {
+      cell: `${line}:${column}`,
+      characters: maxCellCharacters,
+    })
+  }
   const inside = text.slice(at + 1, end)
   passLinesWithin(place, inside)
   place.at = end + 1

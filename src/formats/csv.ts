@@ -5,11 +5,13 @@ import { guardFormula, withoutGuard } from './formula-guard.ts'
 import { fileLimits, type Limits } from './limits.ts'
 import { formatRefusals } from './refusals.ts'
 import type { Table, TableRow } from './table.ts'
+import { framed } from './table-frame.ts'
 import { decodeText } from './text-encoding.ts'
 
 /**
  * Reads a separated file in every Danish disguise: encoding and separator are found out, blank lines are skipped, and the apostrophe
- * `csvLines` puts before what looks like a formula is taken away again. The first line that is not blank holds the headers.
+ * `csvLines` puts before what looks like a formula is taken away again. The first line that is not blank holds the headers, unless it and
+ * those after it are a title; the lines of a title and notes beneath the table are kept as notes.
  * Refuses too large a file before it is read, and a row with other cells than the header has, with its line.
  */
 export function readCsv(bytes: Uint8Array, limits: Limits = fileLimits): Table {
@@ -17,19 +19,21 @@ export function readCsv(bytes: Uint8Array, limits: Limits = fileLimits): Table {
     throw new Refusal(formatRefusals.fileTooLarge, { megabytes: Math.round(limits.bytes / 1024 / 1024) })
   }
   const text = decodeText(bytes)
-  const records = readRecords(text, dialectOf(text), limits)
-  const first = records.next()
-  if (first.done) throw new Refusal(formatRefusals.nothingInside)
-  const headers = withoutEmptyEnd(first.value.cells.map((header) => withoutGuard(header.trim())))
-  if (headers.length === 0) throw new Refusal(formatRefusals.nothingInside)
-  const rows: TableRow[] = []
-  let cellCount = headers.length
-  for (const record of records) {
+  const records: TableRow[] = []
+  let cellCount = 0
+  for (const record of readRecords(text, dialectOf(text), limits)) {
     cellCount += record.cells.length
     if (cellCount > limits.cells) throw new Refusal(formatRefusals.tooManyCells, { cells: limits.cells })
-    rows.push({ line: record.line, cells: fitted(record, headers.length).map(withoutGuard) })
+    records.push(record)
   }
-  return { headers, rows }
+  const { header, rows, notes } = framed(records, { gap: 'ends-table' })
+  const headers = withoutEmptyEnd((header?.cells ?? []).map((name) => withoutGuard(name.trim())))
+  if (headers.length === 0) throw new Refusal(formatRefusals.nothingInside)
+  return {
+    headers,
+    rows: rows.map((row) => ({ line: row.line, cells: fitted(row, headers.length).map(withoutGuard) })),
+    ...(notes.length > 0 ? { notes } : {}),
+  }
 }
 
 /** The row's cells, as many as the columns; empty cells beyond the last column say nothing and are dropped. */
@@ -84,7 +88,7 @@ function isBlankLine(cells: readonly string[]): boolean {
 }
 
 /** Headers are quoted for every separator there is, so that a reader who guesses by them has nothing to guess wrong. */
-const inHeader = /[;,\t"\r\n]|^\s|\s$|^sep=/i
+const inHeader = /[;,\t|"\r\n]|^\s|\s$|^sep=/i
 /** A semicolon is quoted in every file: it is what readers fall back on when a single column shows no separator. */
 const inRow = /[;"\r\n]|^\s|\s$/
 

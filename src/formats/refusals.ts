@@ -103,6 +103,23 @@ export const formatRefusals = refusals('formats', {
     da: 'Excel-arket indeholder kode, som et almindeligt ark aldrig har, og er ikke læst. Kopiér tabellen til et nyt, tomt ark, og prøv med det.',
     en: 'The Excel workbook contains declarations that no ordinary workbook has, and was not read. Copy the table to a new, empty workbook and try with that.',
   },
+  notALongTable: {
+    status: 422,
+    da: 'Filen ligner ikke en statistisk tabel: der skal være én linje pr. celle, en kolonne pr. dimension og tallene i den sidste kolonne.',
+    en: 'The file does not look like a statistical table: there must be one line per cell, a column per dimension and the figures in the last column.',
+  },
+  cellTwice: {
+    status: 422,
+    da: (d) => `Linje ${d.line} har de samme kategorier som en tidligere linje. Fjern den ene, og prøv igen.`,
+    en: (d) => `Line ${d.line} has the same categories as an earlier line. Remove one of them and try again.`,
+  },
+  figureUnreadable: {
+    status: 422,
+    da: (d) =>
+      `Linje ${d.line} har »${d.text}« i den sidste kolonne, hvor der skal stå et tal, som kan læses på én måde. Ret den, og prøv igen.`,
+    en: (d) =>
+      `Line ${d.line} has “${d.text}” in the last column, where a number that can be read in one way must stand. Correct it and try again.`,
+  },
   formulaWithoutValue: {
     status: 422,
     da: (d) =>

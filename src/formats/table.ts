@@ -7,6 +7,8 @@ export interface Table {
   rows: TableRow[]
   /** Set when the file itself says how its numbers are written (XLSX: always a point), so that nobody need guess. */
   decimalMark?: DecimalMark
+  /** Titles above the header and notes beneath the rows, when there are any. */
+  notes?: string[]
 }
 
 export interface TableRow {

@@ -3,6 +3,7 @@ import type { Limits } from './limits.ts'
 import { writeCellNumber } from './number-format.ts'
 import { formatRefusals } from './refusals.ts'
 import type { Table, TableRow } from './table.ts'
+import { framed } from './table-frame.ts'
 import type { Workbook } from './workbook.ts'
 import { unescapeFromWorkbook } from './workbook-text.ts'
 import { readXml } from './xml.ts'
@@ -19,15 +20,24 @@ export function allowanceOf(limits: Limits): Allowance {
 }
 
 /**
- * The cells of one sheet as a table: the first line with anything in it holds the headers, lines with nothing in them are skipped,
- * and lines that end early are filled with empty cells, as spreadsheets leave those out. Formulas give the value Excel last calculated.
- * Refuses a line that goes beyond the headers, a formula never calculated, and more than the allowance.
+ * The cells of one sheet as a table: the first line with anything in it holds the headers unless it is a title, lines with nothing in
+ * them are skipped, and lines that end early are filled with empty cells, as spreadsheets leave those out. Formulas give the value Excel
+ * last calculated. Refuses a line that goes beyond the headers, a formula never calculated, and more than the allowance.
  */
 export async function readWorksheet(
   pieces: AsyncIterable<Uint8Array>,
   workbook: Workbook,
   allowance: Allowance,
 ): Promise<Table> {
+  return tableOf(await readLines(pieces, workbook, allowance), allowance)
+}
+
+/** The lines of one sheet that hold anything, as they stand; a row has holes where there are no cells. */
+export async function readLines(
+  pieces: AsyncIterable<Uint8Array>,
+  workbook: Workbook,
+  allowance: Allowance,
+): Promise<TableRow[]> {
   const rows: TableRow[] = []
   await readCells(pieces, (cell) => {
     const text = textOf(cell, workbook)
@@ -40,10 +50,11 @@ export async function readWorksheet(
     }
     row.cells[cell.column] = text
   })
-  return tableOf(rows, allowance)
+  return rows
 }
 
-function tableOf([header, ...rows]: TableRow[], allowance: Allowance): Table {
+function tableOf(lines: TableRow[], allowance: Allowance): Table {
+  const { header, rows, notes } = framed(lines, { gap: 'is-nothing' })
   const headers = Array.from(header?.cells ?? [], (cell) => cell?.trim() ?? '')
   for (const { line, cells } of rows) {
     if (cells.length > headers.length) {
@@ -55,6 +66,7 @@ function tableOf([header, ...rows]: TableRow[], allowance: Allowance): Table {
     headers,
     rows: rows.map(({ line, cells }) => ({ line, cells: headers.map((_, column) => cells[column] ?? '') })),
     decimalMark: 'point',
+    ...(notes.length > 0 ? { notes } : {}),
   }
 }
 

@@ -3,10 +3,10 @@ import { Refusal } from '../values/refusal.ts'
 import { isArchive, openArchive } from './archive.ts'
 import { fileLimits, type Limits } from './limits.ts'
 import { formatRefusals } from './refusals.ts'
-import type { Table } from './table.ts'
-import { readWorkbook } from './workbook.ts'
+import type { Table, TableRow } from './table.ts'
+import { readWorkbook, type Workbook } from './workbook.ts'
 import { escapeForWorkbook } from './workbook-text.ts'
-import { allowanceOf, readWorksheet } from './worksheet.ts'
+import { type Allowance, allowanceOf, readLines, readWorksheet } from './worksheet.ts'
 
 /**
  * The visible sheets of an Excel workbook; an empty sheet has no headers. Numbers come with a point, percentages as `12.4%`, days as
@@ -17,6 +17,26 @@ export async function readXlsx(
   bytes: Uint8Array,
   limits: Limits = fileLimits,
 ): Promise<{ sheets: { name: string; table: Table }[] }> {
+  const sheets = await eachSheet(bytes, limits, readWorksheet)
+  return { sheets: sheets.map(({ name, content }) => ({ name, table: content })) }
+}
+
+/**
+ * The visible sheets of an Excel workbook line by line, as they stand, for tables that are no plain list. A row has holes where there are
+ * no cells. Cells and refusals are those of `readXlsx`.
+ */
+export async function readXlsxLines(
+  bytes: Uint8Array,
+  limits: Limits = fileLimits,
+): Promise<{ name: string; content: TableRow[] }[]> {
+  return eachSheet(bytes, limits, readLines)
+}
+
+async function eachSheet<Content>(
+  bytes: Uint8Array,
+  limits: Limits,
+  read: (pieces: AsyncIterable<Uint8Array>, workbook: Workbook, allowance: Allowance) => Promise<Content>,
+): Promise<{ name: string; content: Content }[]> {
   if (!isArchive(bytes)) throw new Refusal(formatRefusals.notASpreadsheet)
   const archive = await openArchive(bytes, limits)
   if (!archive.has('[Content_Types].xml') || !archive.has('_rels/.rels')) {
@@ -24,11 +44,11 @@ export async function readXlsx(
   }
   const workbook = await readWorkbook(archive, limits)
   const allowance = allowanceOf(limits)
-  const sheets: { name: string; table: Table }[] = []
+  const sheets: { name: string; content: Content }[] = []
   for (const { name, part } of workbook.sheets) {
-    sheets.push({ name, table: await readWorksheet(archive.read(part), workbook, allowance) })
+    sheets.push({ name, content: await read(archive.read(part), workbook, allowance) })
   }
-  return { sheets }
+  return sheets
 }
 
 export interface WrittenSheet {

@@ -17,8 +17,8 @@ export interface CommandCall {
   by: Actor
   /** What the person's system speaks, for the sentences said; exported files are the same in every language. */
   locale: Locale
-  /** Writes to standard output. */
-  say(text: string | Uint8Array): void
+  /** Writes to standard output. Whoever writes much waits for the answer, which comes when it is written. */
+  say(text: string | Uint8Array): void | Promise<void>
 }
 
 export interface Command {

@@ -71,6 +71,7 @@ export function Shell(props: ShellProps): VNode {
             <div class="wrap">
               <span>{t.footer}</span>
               <a href="/tilgaengelighed">{t.accessibility}</a>
+              <a href="/api">{t.interface}</a>
               <a href="/.well-known/security.txt">{t.security}</a>
             </div>
           </footer>
