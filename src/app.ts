@@ -6,6 +6,7 @@ import { planJobs } from './implementation/plans/jobs.ts'
 import { planRoutes } from './implementation/plans/routes.tsx'
 import { reviewRoutes } from './implementation/review/routes.tsx'
 import { settingsRoutes } from './implementation/settings/routes.tsx'
+import { calculationCommands } from './knowledge/calculations/cli.ts'
 import { catalogueCommands } from './knowledge/catalogue/cli.ts'
 import { searchCatalogue } from './knowledge/catalogue/index.ts'
 import { catalogueRoutes } from './knowledge/catalogue/routes.tsx'
@@ -102,6 +103,7 @@ export const commands: Command[] = [
   ...backupCommands,
   ...accountCommands,
   ...catalogueCommands,
+  ...calculationCommands,
   ...conversionCommands,
   ...exportCommands,
   ...indicatorCommands,

@@ -61,7 +61,33 @@ test('rounds that jump about the line more than their intervals allow are no cle
   expect(trend).toMatchObject({ kind: 'tested', direction: 'no-clear-change' })
 })
 
-test('nothing is claimed about change unless every round has an interval', () => {
+test('a slope that only the 95 % interval carries is no clear change', () => {
+  // ±1 at −4, 0 and +4 years: the half width of the slope is 1/√32 = 0.177, and (0.22 / 0.0902)² = 5.95 < 9.5495.
+  const trend = testTrend([round(2013, 12, 1), round(2017, 12.88, 1), round(2021, 13.76, 1)])
+  expect(trend).toMatchObject({ kind: 'tested', direction: 'no-clear-change' })
+  if (trend.kind !== 'tested') throw new Error(trend.reason)
+  expect(trend.interval.low).toBeGreaterThan(0)
+})
+
+test('a change that rests on one round alone is no clear change', () => {
+  // Without 1987 the line points down, and the wide intervals explain every distance from it.
+  const rounds = [round(1987, 10, 0.5), round(2017, 20.2, 3), round(2018, 20, 3), round(2019, 19.8, 3)]
+  expect(testTrend(rounds)).toMatchObject({ kind: 'tested', direction: 'no-clear-change' })
+  const growing = [round(1987, 10, 0.5), round(2017, 19.8, 3), round(2018, 20, 3), round(2019, 20.2, 3)]
+  expect(testTrend(growing)).toMatchObject({ kind: 'tested', direction: 'rising', since: 1987 })
+})
+
+test('only the latest five rounds are tested, in the order of time', () => {
+  const falling = [2021, 2017, 2013, 2009, 2005].map((at, step) => round(at, 10 + 2 * step, 1))
+  const before = [round(1997, 3, 0.1), round(2001, 4, null)]
+  expect(testTrend([...falling, ...before])).toMatchObject({
+    direction: 'falling',
+    since: 2005,
+    rounds: 5,
+  })
+})
+
+test('nothing is claimed about change unless every round that is tested has an interval', () => {
   const anyRound = fc.record({
     at: fc.integer({ min: 1987, max: 2035 }),
     value: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
@@ -72,10 +98,12 @@ test('nothing is claimed about change unless every round has an interval', () =>
       const trend = testTrend(drawn.map(({ at, value, reach }) => round(at, value, reach)))
       if (trend.kind === 'not-tested') return true
       const { low, high } = trend.interval
+      const latest = [...drawn].sort((a, b) => a.at - b.at).slice(-5)
       return (
-        drawn.every(({ reach }) => reach !== null && reach > 0) &&
+        latest.every(({ reach }) => reach !== null && reach > 0) &&
         low <= trend.perYear &&
-        trend.perYear <= high
+        trend.perYear <= high &&
+        (trend.direction === 'no-clear-change' || low > 0 || high < 0)
       )
     }),
   )

@@ -14,29 +14,42 @@ export type Trend =
       kind: 'tested'
       direction: 'rising' | 'falling' | 'no-clear-change'
       perYear: number
+      /** The 95 % interval of the change per year; the direction asks for more than that it misses 0. */
       interval: Interval
+      /** When the first of the rounds that were tested was held. */
+      since: number
+      rounds: number
     }
   | { kind: 'not-tested'; reason: NotTestedReason }
 
+const fewestRounds = 3
+const mostRounds = 5
+/** The 99.8 % point of χ² with one degree of freedom. */
+const criterion = 9.5495
+
 /**
- * Whether a figure rises or falls over at least three comparable rounds, with the change per year and its 95 % interval.
- * Without an interval for every round nothing is said about change: a straight line through three points always
- * has a direction. Rounds on either side of a break must not be given together.
+ * Whether a figure rises or falls over the latest three to five comparable rounds, with the change per year. It does when all hold:
+ * (slope / standard error)² > 9.5495 on a line weighted by inverse variance, and the slope keeps its sign when any one round is left
+ * out (the rule of England's public health profiles, whose five yearly points are three to five survey rounds here); and the standard
+ * error counts the rounds' scatter about the line. So neither chance, nor one odd round, nor jumping up and down makes a trend. One
+ * of those rounds without an interval, and nothing is said: a straight line through three points always has a direction. Rounds on
+ * either side of a break must not be given together.
  */
 export function testTrend(rounds: readonly Round[]): Trend {
   if (!rounds.every(({ at, value }) => Number.isFinite(at) && Number.isFinite(value))) {
     return { kind: 'not-tested', reason: 'not-a-number' }
   }
-  if (new Set(rounds.map((round) => round.at)).size < 3) {
+  const latest = [...rounds].sort((a, b) => a.at - b.at).slice(-mostRounds)
+  if (new Set(latest.map((round) => round.at)).size < fewestRounds) {
     return { kind: 'not-tested', reason: 'under-three-rounds' }
   }
   const measured: Measured[] = []
-  for (const round of rounds) {
+  for (const round of latest) {
     const standardError = standardErrorOf(round)
     if (standardError === null) return { kind: 'not-tested', reason: 'uncertainty-unknown' }
     measured.push({ at: round.at, value: round.value, standardError })
   }
-  return directionOf(slopeOf(measured))
+  return directionOf(measured)
 }
 
 interface Measured {
@@ -72,17 +85,30 @@ function slopeOf(rounds: readonly Measured[]): { slope: number; standardError: n
     rounds,
     ({ at, value, standardError }) => ((value - meanValue - slope * (at - meanAt)) / standardError) ** 2,
   )
-  const enlargement = Math.max(1, misfit / (rounds.length - 2))
+  const enlargement = rounds.length > 2 ? Math.max(1, misfit / (rounds.length - 2)) : 1
   return { slope, standardError: unit * Math.sqrt(enlargement / spread) }
 }
 
-function directionOf({ slope, standardError }: { slope: number; standardError: number }): Trend {
+function directionOf(rounds: readonly Measured[]): Trend {
+  const { slope, standardError } = slopeOf(rounds)
   const interval = { low: slope - z95 * standardError, high: slope + z95 * standardError }
   if (!Number.isFinite(interval.low) || !Number.isFinite(interval.high)) {
     return { kind: 'not-tested', reason: 'not-a-number' }
   }
-  const direction = interval.low > 0 ? 'rising' : interval.high < 0 ? 'falling' : 'no-clear-change'
-  return { kind: 'tested', direction, perYear: slope, interval }
+  const isClear = (slope / standardError) ** 2 > criterion && keepsItsSign(slope, rounds)
+  const direction = isClear ? (slope > 0 ? 'rising' : 'falling') : 'no-clear-change'
+  const since = Math.min(...rounds.map(({ at }) => at))
+  return { kind: 'tested', direction, perYear: slope, interval, since, rounds: rounds.length }
+}
+
+function keepsItsSign(slope: number, rounds: readonly Measured[]): boolean {
+  return rounds.every((left) => {
+    const others = rounds.filter((round) => round !== left)
+    // without a round the rest may stand at one moment, through which no line goes
+    return (
+      new Set(others.map(({ at }) => at)).size > 1 && Math.sign(slopeOf(others).slope) === Math.sign(slope)
+    )
+  })
 }
 
 function sumOf<T>(rows: readonly T[], figure: (row: T) => number): number {

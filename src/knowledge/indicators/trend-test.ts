@@ -4,8 +4,8 @@ import type { Indicator } from './indicator.ts'
 import { placeInTime } from './period.ts'
 
 /**
- * Whether a figure rises or falls. Fewer than three rounds, or a round whose uncertainty is not known, is not tested; only rounds
- * since the last break are tested together.
+ * Whether a figure rises or falls. Fewer than three rounds, or a round whose uncertainty is not known, is not tested. After a new method
+ * only the rounds since are tested together; a round held under other circumstances is left out, for it may differ for that reason.
  */
 export function trendOf(indicator: Pick<Indicator, 'breaks'>, rounds: readonly Round[]): Trend {
   const measured = rounds.flatMap(({ period, value, low, high }) =>
@@ -15,9 +15,9 @@ export function trendOf(indicator: Pick<Indicator, 'breaks'>, rounds: readonly R
   )
   const whole = testTrend(measured)
   if (whole.kind === 'not-tested') return whole
-  const lastBreak = Math.max(
-    ...indicator.breaks.map(({ period }) => placeInTime(period)),
-    Number.NEGATIVE_INFINITY,
-  )
-  return testTrend(measured.filter(({ at }) => at >= lastBreak))
+  const newMethods = indicator.breaks.filter(({ newMethod }) => newMethod === true)
+  const otherCircumstances = indicator.breaks.filter(({ newMethod }) => newMethod !== true)
+  const since = Math.max(...newMethods.map(({ period }) => placeInTime(period)), Number.NEGATIVE_INFINITY)
+  const leftOut = new Set(otherCircumstances.map(({ period }) => placeInTime(period)))
+  return testTrend(measured.filter(({ at }) => at >= since && !leftOut.has(at)))
 }
