@@ -7,6 +7,11 @@ import { memoryMegabytes, port, processorSeconds, type Running, startBare, start
 
 // Ratios within one run: the machine may be noisy, the two sides share it. Only loopback is asked, and a bounded number of times.
 const root = join(import.meta.dirname, '..')
+if (process.argv[2] === 'data') {
+  // its code imports pages, which Node alone does not read
+  const words = ['--expose-gc', '--import', 'tsx', join(root, 'bench/data.ts'), ...process.argv.slice(3)]
+  process.exit(spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 1)
+}
 const folder = mkdtempSync(join(tmpdir(), 'pejling-bench-'))
 const rounds = 3
 const requests = 300

@@ -11,7 +11,13 @@ import { catalogueCommands } from './knowledge/catalogue/cli.ts'
 import { searchCatalogue } from './knowledge/catalogue/index.ts'
 import { catalogueRoutes } from './knowledge/catalogue/routes.tsx'
 import { catalogueSeed } from './knowledge/catalogue/writes-seed.ts'
+import { comparisonRoutes } from './knowledge/comparison/routes.tsx'
+import { geometryRoutes } from './knowledge/comparison/routes-geometry.tsx'
+import { mapRoutes } from './knowledge/comparison/routes-map.tsx'
+import { nearestRoutes } from './knowledge/comparison/routes-nearest.tsx'
 import { conversionCommands } from './knowledge/conversions/cli.ts'
+import { districtRoutes } from './knowledge/districts/routes.tsx'
+import { districtImportRoutes } from './knowledge/districts/routes-import.tsx'
 import { searchExamples } from './knowledge/examples/index.ts'
 import { exampleRoutes } from './knowledge/examples/routes.tsx'
 import { exampleSeed } from './knowledge/examples/writes-seed.ts'
@@ -23,7 +29,18 @@ import { indicatorRoutes } from './knowledge/indicators/routes.tsx'
 import { groupRoutes } from './knowledge/indicators/routes-groups.tsx'
 import { importRoutes } from './knowledge/indicators/routes-import.tsx'
 import { indicatorSeed } from './knowledge/indicators/writes-seed.ts'
+import { inequalityRoutes } from './knowledge/inequality/routes.tsx'
+import { inequalityFileRoutes } from './knowledge/inequality/routes-files.tsx'
+import { goalCheckRoutes } from './knowledge/inequality/routes-goal.tsx'
 import { priorityRoutes } from './knowledge/priorities/routes.tsx'
+import { disclosureCommands } from './knowledge/releases/cli.ts'
+import { releaseJobs } from './knowledge/releases/jobs.ts'
+import { releaseRoutes } from './knowledge/releases/routes.tsx'
+import { sourceCommands } from './knowledge/sources/cli.ts'
+import { sourceJobs } from './knowledge/sources/jobs.ts'
+import { sourceRoutes } from './knowledge/sources/routes.tsx'
+import { sourceSeed } from './knowledge/sources/writes-seed.ts'
+import { kitRoutes } from './pages/kit/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
 import { searchRoutes } from './pages/search/routes.tsx'
 import type { Searcher } from './pages/search/searcher.ts'
@@ -86,12 +103,24 @@ export const routes: Route[] = [
   ...openPageRoutes,
   ...apiRoutes(indicatorApi),
   ...searchRoutes(searchers),
+  ...kitRoutes,
   ...catalogueRoutes,
   ...exampleRoutes,
   ...importRoutes,
   ...groupRoutes,
   ...indicatorRoutes,
+  ...comparisonRoutes,
+  ...geometryRoutes,
+  ...mapRoutes,
+  ...nearestRoutes,
+  ...sourceRoutes,
+  ...inequalityFileRoutes,
+  ...goalCheckRoutes,
+  ...inequalityRoutes,
   ...priorityRoutes,
+  ...districtImportRoutes,
+  ...districtRoutes,
+  ...releaseRoutes,
   ...planRoutes,
   ...effortRoutes,
   ...settingsRoutes,
@@ -102,18 +131,26 @@ export const routes: Route[] = [
 export const commands: Command[] = [
   ...backupCommands,
   ...accountCommands,
-  ...catalogueCommands,
   ...calculationCommands,
+  ...catalogueCommands,
   ...conversionCommands,
   ...exportCommands,
   ...indicatorCommands,
+  ...disclosureCommands,
   ...reportCommands,
+  ...sourceCommands,
 ]
 
 /** Work that comes round by itself. */
-export const jobs: Job[] = [...platformJobs, ...indicatorJobs, ...planJobs]
+export const jobs: Job[] = [...platformJobs, ...indicatorJobs, ...releaseJobs, ...sourceJobs, ...planJobs]
 
-export const seeds: Seed[] = [municipalitySeed, indicatorSeed, catalogueSeed, exampleSeed]
+export const seeds: Seed[] = [
+  municipalitySeed,
+  indicatorSeed,
+  sourceSeed,
+  catalogueSeed,
+  exampleSeed,
+]
 
 /** The navigation: areas and the pages in them. Settings stand before offers. */
 export const navigation: NavigationArea[] = [
@@ -130,7 +167,21 @@ export const navigation: NavigationArea[] = [
         href: '/sundhedsprofil',
         may: 'read-indicators',
       },
+      { label: { da: 'Ulighed', en: 'Inequality' }, href: '/ulighed', may: 'read-indicators' },
+      {
+        label: { da: 'Sammenligning', en: 'Comparison' },
+        href: '/sammenligning',
+        may: 'read-indicators',
+        also: ['/kort', '/naermeste'],
+      },
+      { label: { da: 'Lokalområder', en: 'Local areas' }, href: '/omraader', may: 'read-indicators' },
+      { label: { da: 'Kilder', en: 'Sources' }, href: '/kilder', may: 'read-indicators' },
       { label: { da: 'Prioritering', en: 'Priorities' }, href: '/prioritering', may: 'read-priorities' },
+      {
+        label: { da: 'Offentliggørelser', en: 'Releases' },
+        href: '/offentliggoerelser',
+        may: 'read-indicators',
+      },
     ],
   },
   {
@@ -158,7 +209,9 @@ export const navigation: NavigationArea[] = [
     label: { da: 'Opfølgning', en: 'Follow-up' },
     href: '/opfoelgning',
     may: 'read-reports',
-    pages: [{ label: { da: 'Rapporter', en: 'Reports' }, href: '/rapporter', may: 'read-reports' }],
+    pages: [
+      { label: { da: 'Rapporter', en: 'Reports' }, href: '/rapporter', may: 'read-reports' },
+    ],
   },
   {
     label: { da: 'Administration', en: 'Administration' },

@@ -1,11 +1,12 @@
 import { createPeerGroup } from '../knowledge/indicators/actions-groups.ts'
-import { type Observation, recordObservations } from '../knowledge/indicators/index.ts'
+import { everybody, type Observation, recordObservations } from '../knowledge/indicators/index.ts'
 import { nameAreas } from '../knowledge/indicators/writes-seed.ts'
 import { changing } from '../platform/tenancy/index.ts'
 import type { Demo } from './cast.ts'
+import { headCount, peopleByGroup, splitOnGroups } from './indicator-groups.ts'
+import { answersOf, type InventedMunicipality, sampledFigure, wobble } from './sampled-figure.ts'
 
-/** Twelve invented municipalities: how many live there, and how hard life is on the average person (0 is the middle of them). */
-const municipalities = [
+const municipalities: InventedMunicipality[] = [
   { code: '9901', name: 'Havby', people: 43_120, burden: 0.3 },
   { code: '9902', name: 'Fjordby', people: 38_450, burden: -0.2 },
   { code: '9903', name: 'Bakkelund', people: 61_870, burden: -0.9 },
@@ -18,7 +19,7 @@ const municipalities = [
   { code: '9910', name: 'Strandmark', people: 57_030, burden: -1.2 },
   { code: '9911', name: 'Sømark', people: 44_650, burden: -0.1 },
   { code: '9912', name: 'Vesterlund', people: 36_400, burden: 0.2 },
-] as const
+]
 
 const years = ['2010', '2013', '2017', '2021', '2025'] as const
 
@@ -41,7 +42,7 @@ const havby: Record<string, (number | null)[]> = {
   ensomhed: [null, null, null, 11.3, 13.1],
 }
 
-/** Figures that behave like real ones for the municipality and its neighbours, in its own set, and the neighbours as a group. */
+/** Figures that behave like real ones, with groups and intervals, for the municipality and its neighbours, in its own set; and the neighbours as a group. */
 export async function addIndicators(demo: Demo): Promise<void> {
   await changing(demo.owner, null, (tx) =>
     nameAreas(
@@ -69,24 +70,21 @@ function figures(): Observation[] {
         if (centre === null || centre === undefined) return []
         const own = place.code === '9901' ? havby[indicator]?.[round] : undefined
         const value = own ?? centre + place.burden * step + wobble(row, column, round) * Math.abs(step) * 0.35
-        return [observation(indicator, place.code, period, Math.round(value * 10) / 10)]
+        const about = { indicator, area: place.code, group: everybody, period }
+        const total = sampledFigure(about, value, answersOf(place, period))
+        return [total, ...splitOnGroups(place, total)]
       }),
     ),
   )
 }
 
 function people(): Observation[] {
-  return municipalities.flatMap(({ code, people: count }) => [
-    observation('folketal', code, '2021', Math.round(count * 0.985)),
-    observation('folketal', code, '2026', count),
-  ])
-}
-
-/** What a sample does to a figure from round to round: between −1 and 1, and the same every time. */
-function wobble(row: number, column: number, round: number): number {
-  return Math.sin(row * 12.9898 + column * 78.233 + round * 37.719)
-}
-
-function observation(indicator: string, area: string, period: string, value: number): Observation {
-  return { indicator, area, group: 'all', period, value, low: null, high: null, n: null, missing: null }
+  return municipalities.flatMap((place) =>
+    Object.entries({ '2021': Math.round(place.people * 0.985), '2026': place.people }).flatMap(
+      ([period, count]) => [
+        headCount({ area: place.code, period, value: count }),
+        ...peopleByGroup({ area: place, period, people: count }),
+      ],
+    ),
+  )
 }

@@ -1,5 +1,6 @@
 import type { Demo } from './cast.ts'
 import { addCatalogue } from './catalogue.ts'
+import { addDistricts } from './districts.ts'
 import { addEfforts } from './efforts.ts'
 import { addIndicators } from './indicators.ts'
 import { addPlans } from './plans.ts'
@@ -7,6 +8,7 @@ import { addPriorities } from './priorities.ts'
 import { addReports } from './reports.ts'
 import { addReview } from './review.ts'
 import { addSettings } from './settings.ts'
+import { addSources } from './sources.ts'
 
 /** The parts of Havby's story, one per topic, in the order they happened. */
 export const parts: ((demo: Demo) => Promise<void>)[] = [
@@ -18,4 +20,6 @@ export const parts: ((demo: Demo) => Promise<void>)[] = [
   addSettings,
   addReview,
   addReports,
+  addSources,
+  addDistricts,
 ]

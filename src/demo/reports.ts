@@ -105,7 +105,7 @@ async function lastYearsStatus(tx: WriteTx, demo: Demo, at: Date): Promise<void>
     ),
     decisions: 'tager status til efterretning\nholder fast i, at rammer kommer før tilbud',
     shortCase: demo.say(
-      '{{tal:rygning}} ryger dagligt. I runden før var tallet {{tal:rygning-foer}}, men usikkerheden kendes ikke. {{tal:ensomhed}} viser tegn på ensomhed, og det tager vi op i det nye år.\n\nVi har fået et register over rammer, så de kan ses lige så let som tilbuddene.',
+      '{{tal:rygning}} ryger dagligt. I runden før var tallet {{tal:rygning-foer}}. {{tal:ensomhed}} viser tegn på ensomhed, og det tager vi op i det nye år.\n\nVi har fået et register over rammer, så de kan ses lige så let som tilbuddene.',
     ),
     furtherProcess: 'Vi gennemgår anbefalingerne igen til foråret. Næste status kommer om et år.',
   }

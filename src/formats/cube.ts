@@ -19,6 +19,10 @@ export interface Cube {
   status: ReadonlyMap<number, string>
   /** What the source wants said about the table. */
   notes: string[]
+  /** What every cell is measured in, where the source says it for the whole table and not by category. */
+  unit?: string | null
+  /** How many decimals the figures are shown with, unless a category has its own. */
+  decimals?: number
 }
 
 export interface Dimension {

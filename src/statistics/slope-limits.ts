@@ -1,10 +1,12 @@
 import type { Interval } from './interval.ts'
+import { normalQuantile } from './normal.ts'
 import type { Outcome } from './outcome.ts'
 import { refused, z95 } from './outcome.ts'
 import { type RandomSource, randomSource } from './random.ts'
 import {
   indexOf,
   type Line,
+  type LineWeights,
   lineThrough,
   lineWeights,
   linkOf,
@@ -66,7 +68,7 @@ export function slopeIndexWithLimits(
     uncertain.map(({ centre }) => centre),
     weights,
   )
-  const draw = drawing(uncertain, scale, { chance: randomSource(seed), weights })
+  const draw = drawing(uncertain, scale, { chance: randomSource(seed), weights, repetitions })
   const limits = scale.transform
     ? limitsOfTransformed(drawn(draw, repetitions), fitted, { scale, confidences })
     : limitsOfDrawn(drawn(draw, repetitions), { scale, confidences })
@@ -95,16 +97,35 @@ function spreadOf(
   return low < 0 || (kind === 'proportion' && high > 1) ? 'impossible-interval' : 'beyond-transformation'
 }
 
+interface Draw {
+  chance: RandomSource
+  weights: LineWeights
+  repetitions: number
+}
+
+/**
+ * Lines through values drawn by chance. Along the direction in which the slope moves, the draws are spread evenly over the normal
+ * distribution instead of left to chance (stratified sampling): limits near zero would else differ by per cents from seed to seed.
+ */
 function drawing(
   uncertain: readonly Uncertain[],
   { kind, transform }: SlopeScale,
-  { chance, weights }: { chance: RandomSource; weights: ReturnType<typeof lineWeights> },
+  { chance, weights, repetitions }: Draw,
 ): () => Line {
   const { back } = transform ? linkOf('normal') : linkOf(kind)
+  const moves = uncertain.map(
+    ({ centre, spread }, at) => (weights.slope[at] ?? 0) * (back(centre + spread) - back(centre - spread)),
+  )
+  const length = Math.hypot(...moves)
+  const direction = moves.map((move) => (length > 0 && Number.isFinite(length) ? move / length : 0))
   const values = new Float64Array(uncertain.length)
+  let count = 0
   return () => {
+    const chances = uncertain.map(() => chance.normal())
+    const along = chances.reduce((sum, each, at) => sum + each * (direction[at] ?? 0), 0)
+    const even = normalQuantile((count++ + (chance.uniform() || 0.5)) / repetitions)
     uncertain.forEach(({ centre, spread }, at) => {
-      values[at] = back(centre + spread * chance.normal())
+      values[at] = back(centre + spread * ((chances[at] ?? 0) + (even - along) * (direction[at] ?? 0)))
     })
     return lineThrough(values, weights)
   }

@@ -31,7 +31,10 @@ async function pagesFor(email: string, most: number): Promise<string[]> {
       const shape = link
         .replace(/[?#].*$/, '')
         .replace(/[0-9a-f-]{36}|\d+|(kl|sst|abc)-[\w-]+/g, '*')
-        .replace(/(?<=\/(eksempler|tal|prioritering|byrde|sundhedsprofil\/\*)\/)[\w~.-]+/g, '*')
+        .replace(
+          /(?<=\/(eksempler|kort|tal|prioritering|byrde|(?:sundhedsprofil|ulighed)\/\*)\/)[\w~.-]+/g,
+          '*',
+        )
       if (seen.has(shape) || link.startsWith('/assets')) continue
       seen.add(shape)
       waiting.push(link)

@@ -253,4 +253,5 @@ function shapeOf(path: string): string {
     .replace(/\?.*$/, '')
     .replace(/#.*$/, '')
     .replace(/[0-9a-f-]{36}|\d+|kl-[\w-]+|sst-[\w-]+/g, '*')
+    .replace(/(?<=\/(kort|tal|prioritering|byrde|(?:sundhedsprofil|ulighed)\/\*)\/)[\w~.-]+/g, '*')
 }

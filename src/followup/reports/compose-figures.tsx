@@ -22,8 +22,16 @@ export function indicatorSection(composing: Composing): Block[] {
     { kind: 'heading', level: 2, text: t.headings.figures },
     ...(shown.length > 0 ? [indicatorTable(shown, composing)] : []),
     ...trends,
-    { kind: 'note', tone: 'info', runs: [{ kind: 'text', text: t.figures.caution }] },
+    { kind: 'note', tone: 'info', runs: [{ kind: 'text', text: cautionOf(composing) }] },
   ]
+}
+
+/** How far the uncertainty of the shown figures is known. */
+function cautionOf({ item, picture, locale }: Composing): string {
+  const named = new Set([...item.shown, ...item.drawn])
+  const shown = picture.figures.filter(({ indicatorId }) => named.has(indicatorId.toLowerCase()))
+  const { caution } = documentTexts[locale].figures
+  return shown.every(({ uncertaintyKnown }) => uncertaintyKnown) ? caution.known : caution.unknown
 }
 
 /** A column nobody has a figure for is left out. */

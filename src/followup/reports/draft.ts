@@ -1,6 +1,6 @@
 /** What a new draft says before anybody has written in it: plain sentences with the figures of today in them. Pure. */
 
-import type { LatestFigure } from '../../knowledge/indicators/index.ts'
+import { type FigureSaid, figureText, type LatestFigure, saidOf } from '../../knowledge/indicators/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writeDay } from '../../values/numbers.ts'
 import { isDrawable } from './compose-figures.tsx'
@@ -143,21 +143,22 @@ function planSentences({ picture: { plan, effort }, locale }: Writing): string {
   )
 }
 
-/** The first two chosen figures in words, with the round before and the country, and that a difference may be chance. */
+/** The first two chosen figures in words, as far as their uncertainty carries a claim, each amount with its reference. */
 function figureSentences({ chosen, locale }: Writing): string {
-  const t = draftTexts[locale].figures
   return chosen
     .filter(({ value }) => value !== null)
     .slice(0, 2)
-    .map((figure) =>
-      sentences(
-        t.now(token(figure.indicatorId), figure.indicator.finding[locale]),
-        figure.previous ? t.before(token(`${figure.indicatorId}-foer`)) : '',
-        figure.country.kind === 'value' ? t.country(token(`${figure.indicatorId}-landet`)) : '',
-        figure.uncertaintyKnown ? '' : t.uncertain,
-      ),
-    )
+    .map((figure) => figureText({ ...saidOf(figure), written: tokensOf(figure) })[locale])
     .join('\n\n')
+}
+
+/** What the sentences hold a figure up against is the country, or the region where there is no country. */
+function tokensOf({ indicatorId, country }: LatestFigure): NonNullable<FigureSaid['written']> {
+  return {
+    value: token(indicatorId),
+    beside: token(`${indicatorId}-${country.kind === 'value' ? 'landet' : 'regionen'}`),
+    earlier: token(`${indicatorId}-foer`),
+  }
 }
 
 function dilemmaOf(dilemma: NonNullable<LivingPicture['effort']>['dilemma'], locale: Locale): string {

@@ -115,7 +115,8 @@ function comparedFigure(
     written: writeFigure(figure.indicator, mean.value, locale),
     value: mean.value,
     method: sentence(mean.label[locale]),
-    uncertainty: figureTexts[locale].unknownUncertainty,
+    uncertainty:
+      suffix === 'landet' ? figureTexts[locale].countryUncertainty : figureTexts[locale].unknownUncertainty,
     region: '',
     country: '',
   }

@@ -11,7 +11,7 @@ import { type PlanSummary, planSummaries, planSummary } from '../../implementati
 import { compassOf, coverageOf, type ShownStatus } from '../../implementation/review/index.ts'
 import { countSettings, reachOf, settingsFor } from '../../implementation/settings/index.ts'
 import { fieldNames, type Recommendation, recommendations } from '../../knowledge/catalogue/index.ts'
-import { latestFigures, trendChartOf } from '../../knowledge/indicators/index.ts'
+import { latestFigures, trendChartsOf } from '../../knowledge/indicators/index.ts'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { Day } from '../../values/day.ts'
 import type { Locale, Wording } from '../../values/locale.ts'
@@ -209,10 +209,5 @@ async function trendsOf(
   municipality: string,
   { drawn, language }: Subject,
 ): Promise<LivingPicture['trends']> {
-  const trends = new Map()
-  for (const indicatorId of drawn) {
-    const trend = await trendChartOf(tx, municipality, indicatorId, language)
-    if (trend) trends.set(indicatorId, trend)
-  }
-  return trends
+  return drawn.length > 0 ? trendChartsOf(tx, municipality, drawn, language) : new Map()
 }

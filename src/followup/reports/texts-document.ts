@@ -46,8 +46,12 @@ const da = {
   figures: {
     caption: 'Udvalgte tal fra sundhedsprofilen',
     headers: { name: 'Tal', value: 'Her', period: 'År', before: 'Runden før', country: 'Hele landet' },
-    caution:
-      'Tallene er skøn fra en spørgeskemaundersøgelse. Usikkerheden kendes ikke for alle tal, så små forskelle siger ikke noget sikkert.',
+    caution: {
+      known:
+        'Tallene er skøn fra en spørgeskemaundersøgelse. Hvor usikre de er, står under hvert tal sidst i sagen.',
+      unknown:
+        'Tallene er skøn fra en spørgeskemaundersøgelse. Usikkerheden kendes ikke for alle tal, så små forskelle siger ikke noget sikkert.',
+    },
     none: '–',
   },
   plan: {
@@ -182,8 +186,12 @@ const en = {
       before: 'Round before',
       country: 'The country',
     },
-    caution:
-      'The figures are estimates from a questionnaire. The uncertainty is not known for all of them, so small differences say nothing certain.',
+    caution: {
+      known:
+        'The figures are estimates from a questionnaire. How certain they are stands with each figure at the end.',
+      unknown:
+        'The figures are estimates from a questionnaire. The uncertainty is not known for all of them, so small differences say nothing certain.',
+    },
     none: '–',
   },
   plan: {

@@ -50,12 +50,6 @@ const da = {
     unconfirmed: (n: string) => `${n} er det længe siden, vi har hørt om.`,
     unknown: (n: string) => `Om ${n} ved vi ikke noget, for ingen har meldt til tiden.`,
   },
-  figures: {
-    now: (n: string, finding: string) => `${n} ${finding}.`,
-    before: (n: string) => `I runden før var tallet ${n}.`,
-    country: (n: string) => `I hele landet er det ${n}.`,
-    uncertain: 'Usikkerheden kendes ikke, så forskellen kan være tilfældig.',
-  },
   dilemma: {
     who: 'Det er til besvær for:',
     interest: 'Det støder mod:',
@@ -124,12 +118,6 @@ const en = {
     late: (n) => `${n} are late.`,
     unconfirmed: (n) => `Of ${n} we have heard nothing for long.`,
     unknown: (n) => `Of ${n} we know nothing, for nobody has reported in time.`,
-  },
-  figures: {
-    now: (n, finding) => `${n} ${finding}.`,
-    before: (n) => `In the round before, the figure was ${n}.`,
-    country: (n) => `In the whole country it is ${n}.`,
-    uncertain: 'The uncertainty is not known, so the difference may be chance.',
   },
   dilemma: {
     who: 'It inconveniences:',

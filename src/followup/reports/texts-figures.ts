@@ -2,6 +2,8 @@ import type { SameShape } from '../../values/locale.ts'
 
 const da = {
   unknownUncertainty: 'Usikkerheden kendes ikke, så vi siger ikke, at en forskel er sikker.',
+  countryUncertainty:
+    'Bygger på kommunernes tal i hele landet, så usikkerheden er langt mindre end kommunens egen.',
   counted: 'Talt op i kommunens eget arbejde. Tallet er ikke et skøn.',
   interval: (low: string, high: string) => `95 %-sikkerhedsinterval: ${low} til ${high}`,
   answers: (n: string) => `${n} svar`,
@@ -85,6 +87,8 @@ const da = {
 
 const en = {
   unknownUncertainty: 'The uncertainty is not known, so we do not say that a difference is certain.',
+  countryUncertainty:
+    'Rests on the municipalities of the whole country, so the uncertainty is far smaller than the municipality’s own.',
   counted: 'Counted in the municipality’s own work. The figure is not an estimate.',
   interval: (low, high) => `95% confidence interval: ${low} to ${high}`,
   answers: (n) => `${n} answers`,

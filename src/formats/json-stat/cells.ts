@@ -64,7 +64,7 @@ function listedStatus(spot: Spot, signs: unknown[], cells: number): ReadonlyMap<
   const odd = signs.findIndex((sign) => sign !== null && typeof sign !== 'string')
   if (odd !== -1) refuseType(inside(spot, odd), 'status')
   if (signs.length === 1 && cells > 1) return sameForAll(String(signs[0] ?? ''), cells)
-  if (signs.length !== cells) refuse(spot, jsonStatRefusals.valueCount, { values: signs.length, cells })
+  if (signs.length !== cells) refuse(spot, jsonStatRefusals.statusCount, { signs: signs.length, cells })
   return new Map([...signs.entries()].filter((entry): entry is [number, string] => Boolean(entry[1])))
 }
 

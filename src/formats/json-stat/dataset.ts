@@ -48,6 +48,9 @@ const datasetMembers = new Set(
   ),
 )
 
+const dimensionMembers = new Set('href label note link extension category class version'.split(' '))
+const categoryMembers = new Set('index label note unit coordinates child extension'.split(' '))
+
 /** Reads what a dataset says about its table: dimensions, categories and where it comes from. */
 export function readFrame(dataset: Spot, name: string | null): Frame {
   objectAt(dataset)
@@ -130,6 +133,10 @@ export function readDimension(
 ): Dimension {
   objectAt(spot)
   const category = inside(spot, 'category')
+  if (spot.reading.isStrict && size !== null) {
+    warnOfUnknown(spot, dimensionMembers)
+    warnOfUnknown(category, categoryMembers)
+  }
   const categories = readCategories(category, size)
   return { id, label: textAt(inside(spot, 'label')) ?? id, role, categories }
 }
@@ -149,6 +156,8 @@ function readOrigin(dataset: Spot, name: string | null): Omit<Frame, 'dimensions
       | string
       | undefined
   const language = said(inside(px, 'language'), inside(extension, 'lang'))?.toLowerCase() ?? null
+  const unit = said(inside(px, 'units'))
+  const { value: decimals } = inside(px, 'decimals')
   return {
     id: said(inside(px, 'tableid'), inside(px, 'matrix'), inside(extension, 'id')) ?? name,
     label: textAt(inside(dataset, 'label')),
@@ -156,6 +165,8 @@ function readOrigin(dataset: Spot, name: string | null): Omit<Frame, 'dimensions
     updated: textAt(inside(dataset, 'updated')),
     language,
     languages: language === null ? [] : [language],
+    ...(unit === undefined ? {} : { unit }),
+    ...(Number.isInteger(decimals) ? { decimals: Number(decimals) } : {}),
   }
 }
 

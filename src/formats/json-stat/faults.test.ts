@@ -171,7 +171,7 @@ const faults: [string, object, string, string][] = [
   ['a sparse value before the table', { value: { '-1': 1 } }, 'cellUnknown', 'value.-1'],
   ['a sparse value by name', { value: { M: 1 } }, 'cellUnknown', 'value.M'],
   ['a sparse value that is a list', { value: { 0: [] } }, 'wrongType', 'value.0'],
-  ['a sign too few', { status: ['a', 'b', 'c'] }, 'valueCount', 'status'],
+  ['a sign too few', { status: ['a', 'b', 'c'] }, 'statusCount', 'status'],
   ['a sign that is a number', { status: ['a', 1, null, null] }, 'wrongType', 'status[1]'],
   ['a sign beyond the table', { status: { 4: 'a' } }, 'cellUnknown', 'status.4'],
   ['a status that is a number', { status: 1 }, 'wrongType', 'status'],

@@ -97,6 +97,12 @@ export const jsonStatRefusals = refusals('json-stat', {
     (d) => `her er ${count(d, 'values', 'da')} værdier, men dimensionerne giver ${cells(d, 'da')} celler`,
     (d) => `there are ${count(d, 'values', 'en')} values, but the dimensions make ${cells(d, 'en')} cells`,
   ),
+  statusCount: wrong(
+    (d) =>
+      `her er ${count(d, 'signs', 'da')} tegn i »status«, men dimensionerne giver ${cells(d, 'da')} celler`,
+    (d) =>
+      `there are ${count(d, 'signs', 'en')} signs in “status”, but the dimensions make ${cells(d, 'en')} cells`,
+  ),
   cellUnknown: wrong(
     (d) => `der er ingen celle »${d.name}«; cellerne går fra 0 til ${Number(d.cells) - 1}`,
     (d) => `there is no cell “${d.name}”; the cells go from 0 to ${Number(d.cells) - 1}`,

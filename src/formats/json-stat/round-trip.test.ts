@@ -54,6 +54,8 @@ const cubes: fc.Arbitrary<Cube> = dimensions.chain((made) => {
     source: fc.option(text),
     updated: fc.constantFrom(null, '2026-02-11', '2026-02-11T08:00:00Z'),
     language: fc.constantFrom(null, 'da', 'en'),
+    unit: fc.option(name, { nil: undefined }),
+    decimals: fc.option(fc.nat(15), { nil: undefined }),
     languages: fc.constant<string[]>([]),
     dimensions: fc.constant(made),
     values: fc.array(value, { minLength: cells, maxLength: cells }),

@@ -5,8 +5,8 @@ const piece = 10_000
 
 /**
  * A table as the text of a JSON-stat 2.0 dataset, in pieces, so that a long one need never lie in memory; `readJsonStat` gives the same
- * table back. Values are written as an object of those that are there when most are not. The table's code and language stand under
- * `extension.px`, where Statistikbanken and PxWeb keep them.
+ * table back. Values are written as an object of those that are there when most are not. The table's code, language, unit and
+ * decimals stand under `extension.px`, where Statistikbanken and PxWeb keep them.
  */
 export function* jsonStatText(cube: Cube): Generator<string> {
   yield JSON.stringify(describe(cube)).slice(0, -1)
@@ -43,9 +43,11 @@ function isoMoment(text: string | null): string | null {
   return text !== null && /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/.test(text) ? text : null
 }
 
-function describeExtension({ id, language }: Cube): object {
-  if (id === null && language === null) return {}
-  return { extension: { px: present({ tableid: id, language }) } }
+/** JSON-stat has a place for units by category only, so that of a whole table stands beside its code. */
+function describeExtension({ id, language, unit = null, decimals }: Cube): object {
+  const texts = present({ tableid: id, language, units: unit })
+  const px = decimals === undefined ? texts : { ...texts, decimals }
+  return Object.keys(px).length === 0 ? {} : { extension: { px } }
 }
 
 function describeRoles(dimensions: readonly Dimension[]): object {

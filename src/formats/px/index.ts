@@ -11,9 +11,7 @@ import { decimalsOf, readVariables } from './variables.ts'
 
 /** A PX file as a table, with what only PX files say. */
 export interface PxFile extends Cube {
-  /** What is measured, where all cells are measured alike; null when the file says it by value. */
   unit: string | null
-  /** How many decimals the figures are shown with, unless a category has its own. */
   decimals: number
   /** What the file wants shown in place of a sign, e.g. `..` as `confidential` (DATASYMBOL1–6, NIL and SUM). */
   signs: ReadonlyMap<string, string>

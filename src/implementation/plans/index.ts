@@ -1,3 +1,4 @@
+export { addAction, planToChange } from './actions.ts'
 export {
   type ActionStanding,
   type ActionState,

@@ -11,9 +11,9 @@ import type { Standing } from './standing.ts'
 
 /** Coverage per guiding mark, package, kind, level and administration, against the round before; null before the first round. */
 export async function coverageOf(tx: ReadTx, today: Day): Promise<Coverage | null> {
-  const current = await currentStanding(tx, today)
+  const current = await currentStanding(tx, today, { answersOfRounds: 2 })
   if (!current) return null
-  return coverageIn(current.standing, await recommendationGroups(tx), await earlierStanding(tx, current))
+  return coverageIn(current.standing, await recommendationGroups(tx), earlierStanding(current))
 }
 
 /** An answer that has faded and wants somebody to look again. */

@@ -15,7 +15,7 @@ export const entryRoutes: Route[] = [page({ path: '/gennemgang/skema', may: 'ans
 async function entry(visit: Visit) {
   const { tx, by, locale, today, query } = visit
   const t = texts[locale]
-  const current = await currentStanding(tx, today)
+  const current = await currentStanding(tx, today, { answersOfRounds: 2 })
   if (!current) return noRound(visit)
   const { standing } = current
   const answerable = standing.administrations.filter(({ id }) => mayAnswerFor(by, id))
@@ -25,7 +25,7 @@ async function entry(visit: Visit) {
     answerable[0]
   if (!administration)
     return pageAnswer(t.formTitle, <NothingToAnswer locale={locale} />, { trail: trailOf(locale) })
-  const all = entryRows(standing, await earlierStanding(tx, current), administration.id)
+  const all = entryRows(standing, earlierStanding(current), administration.id)
   const filter = entryFilters.find((each) => each === query.get('vis')) ?? 'alle'
   const counts = Object.fromEntries(
     entryFilters.map((each) => [each, all.filter((row) => belongsIn(each, row)).length]),

@@ -99,10 +99,15 @@ export function findSetting(tx: ReadTx, id: string): Promise<WholeSetting | null
 
 /** The municipality's administrations in its own order, the closed ones last. */
 export function administrations(tx: ReadTx): Promise<Administration[]> {
-  return tx.rows<Administration>(sql`
+  return tx.rows<Administration>(administrationsIn(tx))
+}
+
+/** The same as a part of a larger read. */
+export function administrationsIn(tx: ReadTx): RawBuilder<unknown> {
+  return sql`
     select id, name, fields, closed_on is null as "isOpen" from platform.administration
     where municipality_id = ${tx.municipality}
-    order by closed_on is not null, position, name collate "da-x-icu"`)
+    order by closed_on is not null, position, name collate "da-x-icu"`
 }
 
 /** How many days a proof or a sighting holds before it is unconfirmed. */

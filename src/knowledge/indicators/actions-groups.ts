@@ -3,19 +3,23 @@ import { type Actor, record } from '../../platform/audit/index.ts'
 import type { WriteTx } from '../../platform/tenancy/index.ts'
 import { Stale, webRefusals } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
+import type { GroupOrigin } from './group-origin.ts'
 import { findPeerGroup } from './reads-groups.ts'
 import { indicatorRefusals } from './texts-refusals.ts'
 
 export interface ChosenGroup {
   name: string
   members: readonly string[]
+  /** How they were found, when nobody chose them by hand. */
+  foundBy?: GroupOrigin
 }
 
 /** Makes a group to compare with. Refuses a name the municipality uses already. */
 export async function createPeerGroup(tx: WriteTx, by: Actor, chosen: ChosenGroup): Promise<string> {
   await mustHaveFreeName(tx, chosen.name, null)
   const row = await tx.row<{ id: string }>(sql`
-    insert into knowledge.peer_group (municipality_id, name) values (${tx.municipality}, ${chosen.name}) returning id`)
+    insert into knowledge.peer_group (municipality_id, name, found_by)
+    values (${tx.municipality}, ${chosen.name}, ${chosen.foundBy ? JSON.stringify(chosen.foundBy) : null}::jsonb) returning id`)
   const id = row?.id as string
   await saveMembers(tx, id, chosen.members)
   await record(tx, by, {
@@ -38,7 +42,9 @@ export async function changePeerGroup(
   if (!present) throw new Refusal(webRefusals.notFound)
   await mustHaveFreeName(tx, chosen.name, id)
   const saved = await tx.run(sql`
-    update knowledge.peer_group set name = ${chosen.name}, version = version + 1
+    update knowledge.peer_group set name = ${chosen.name}, version = version + 1,
+      found_by = case when ${areSame(present.members, chosen.members)}::boolean then found_by
+                      else found_by || '{"isChanged": true}' end
     where municipality_id = ${tx.municipality} and id = ${id} and version = ${version} and deleted_at is null`)
   if (saved === 0) {
     throw new Stale(present.version, [
@@ -81,6 +87,10 @@ export async function restorePeerGroup(tx: WriteTx, by: Actor, id: string): Prom
     update knowledge.peer_group set deleted_at = null, version = version + 1
     where municipality_id = ${tx.municipality} and id = ${id}`)
   await record(tx, by, { kind: 'peer-group-restored', subjectKind: 'peer-group', subjectId: id })
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return [...some].sort().join() === [...others].sort().join()
 }
 
 async function mustHaveFreeName(tx: WriteTx, name: string, except: string | null): Promise<void> {

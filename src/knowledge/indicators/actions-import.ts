@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '../../platform/audit/index.ts'
+import type { CopyText } from '../../platform/db/index.ts'
 import type { WriteTx } from '../../platform/tenancy/index.ts'
 import { Refusal } from '../../values/refusal.ts'
 import type { Observation, SetName } from './figure.ts'
@@ -8,7 +9,7 @@ import type { ReadFigures } from './read-figures.ts'
 import { allIndicators } from './reads.ts'
 import type { PastImport } from './reads-imports.ts'
 import { indicatorRefusals } from './texts-refusals.ts'
-import { type Difference, lockSet, storeObservations, takeBack, touchedSince } from './writes.ts'
+import { type Difference, lockSet, storeCopied, storeObservations, takeBack, touchedSince } from './writes.ts'
 
 /** Keeps an uploaded file until it is confirmed, and throws away those older than a day. */
 export async function keepDraft(
@@ -60,14 +61,35 @@ export async function importFigures(
     { source: file.source, fileName: file.fileName, byName: by.name },
     figures.observations,
   )
-  const { importId, ...difference } = stored
+  await recordImport(tx, by, set, stored)
+  return stored
+}
+
+/** Stores what a long file says, as its reader hands it over; the reader's refusal stores nothing. */
+export async function importCopied(
+  tx: WriteTx,
+  by: Actor,
+  file: { set: SetName; source: string; fileName: string; text: CopyText },
+): Promise<Difference & { importId: string }> {
+  const { set, source, fileName } = file
+  const stored = await storeCopied(tx, set, { source, fileName, byName: by.name }, file.text)
+  if (stored.added + stored.changed + stored.unchanged === 0) throw new Refusal(indicatorRefusals.noFigures)
+  await recordImport(tx, by, set, stored)
+  return stored
+}
+
+async function recordImport(
+  tx: WriteTx,
+  by: Actor,
+  set: SetName,
+  { importId, ...difference }: Difference & { importId: string },
+): Promise<void> {
   await record(tx, by, {
     kind: 'observations-imported',
     subjectKind: 'observation-import',
     subjectId: importId,
     details: { set, ...difference },
   })
-  return stored
 }
 
 /** Puts the figures back as they were before an import. Refuses when it was done already, or a newer import has changed some since. */

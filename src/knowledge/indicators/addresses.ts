@@ -33,3 +33,16 @@ export function withView(path: string, view: Partial<View>): string {
   if (view.round) query.set('runde', view.round)
   return query.size ? `${path}?${query}` : path
 }
+
+/** The page that opens a figure: its source, date, method, interval, answers, who uses it, and what was revised. */
+export function openFigureHref({
+  municipality,
+  indicatorId,
+  period,
+}: {
+  municipality: string
+  indicatorId: string
+  period: string
+}): string {
+  return `/sundhedsprofil/${municipality}/${indicatorId}/tal?runde=${encodeURIComponent(period)}`
+}

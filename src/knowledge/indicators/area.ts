@@ -32,10 +32,33 @@ export function regionOn(
 }
 
 /** The municipalities of a region on a day. */
-export function membersOn(memberships: readonly Membership[], region: string, day: string): string[] {
-  return memberships
-    .filter((each) => each.region === region && isValid(each, day))
-    .map(({ municipality }) => municipality)
+export function membersOn(
+  memberships: readonly Membership[],
+  region: string,
+  day: string,
+): readonly string[] {
+  return once(membersKnown, memberships, `${region} ${day}`, () =>
+    memberships
+      .filter((each) => each.region === region && isValid(each, day))
+      .map(({ municipality }) => municipality),
+  )
+}
+
+const membersKnown = new WeakMap<object, Map<string, readonly string[]>>()
+const realKnown = new WeakMap<object, Map<string, readonly string[]>>()
+
+/** A profile asks the same of the same list for every one of its indicators; the answer lives as long as the list. */
+function once(
+  known: typeof membersKnown,
+  list: object,
+  question: string,
+  answer: () => readonly string[],
+): readonly string[] {
+  const answers = known.get(list) ?? new Map<string, readonly string[]>()
+  known.set(list, answers)
+  const found = answers.get(question) ?? answer()
+  answers.set(question, found)
+  return found
 }
 
 function isValid({ validFrom, validTo }: Membership, day: string): boolean {
@@ -43,8 +66,10 @@ function isValid({ validFrom, validTo }: Membership, day: string): boolean {
 }
 
 /** The 98: municipalities that are not invented. */
-export function realMunicipalities(areas: readonly Area[]): string[] {
-  return areas.filter(({ kind, invented }) => kind === 'municipality' && !invented).map(({ id }) => id)
+export function realMunicipalities(areas: readonly Area[]): readonly string[] {
+  return once(realKnown, areas, '', () =>
+    areas.filter(({ kind, invented }) => kind === 'municipality' && !invented).map(({ id }) => id),
+  )
 }
 
 export type FoundArea =

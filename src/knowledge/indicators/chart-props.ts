@@ -10,6 +10,7 @@ import { placeWords } from './comparison-words.ts'
 import type { Comparison, LatestFigure, Round } from './figure.ts'
 import { type Indicator, writeFigure } from './indicator.ts'
 import { placeInTime, writePeriod } from './period.ts'
+import { intervalOf, verdictBesideCountry } from './said-of-figure.ts'
 import type { Spread } from './spread.ts'
 import { chartTexts } from './texts-charts.ts'
 
@@ -66,6 +67,7 @@ export function trendProps(rounds: readonly TrendRound[], about: About): TrendCh
     axisLabel: t.axis(indicator.finding[locale], indicator.unit),
     writeValue: write,
     writeTick: (value) => writeFigure({ ...indicator, decimals: 0 }, value, locale),
+    ...(known.some(({ round }) => intervalOf(round)) && { intervalName: t.intervalOf(municipalityName) }),
     baselineNote: t.baseline,
     table: {
       opens: t.opens,
@@ -86,7 +88,7 @@ function pointOf(round: Round, locale: Locale): TrendPoint {
     at: placeInTime(round.period),
     label: writePeriod(round.period, locale),
     value: round.value,
-    ...(round.low !== null && round.high !== null && { interval: { low: round.low, high: round.high } }),
+    interval: intervalOf(round) ?? undefined,
   }
 }
 
@@ -118,6 +120,7 @@ function besideWords(mean: Comparison, write: (value: number) => string, locale:
 
 /** One other municipality's dot. */
 export interface OtherFigure {
+  id: string
   name: string
   value: number
   peer: boolean
@@ -138,7 +141,8 @@ export function spreadProps(
   const { locale, spread, others } = about
   const t = chartTexts[locale]
   const write = (amount: number) => writeFigure(indicator, amount, locale)
-  const counted = others.length + (value === null ? 0 : 1)
+  // where the real municipalities make the spread, an invented one has no place in it and is not counted
+  const isCounted = value !== null && !(figure.spread && !figure.place)
   const place = figure.place ? t.place(municipalityName, placeWords(figure.place, locale)) : ''
   return {
     id: `fordeling-${indicator.id}`,
@@ -147,7 +151,7 @@ export function spreadProps(
       value === null ? '' : t.ownIs(municipalityName, write(value)),
       spread ? (about.spreadIsOfGroup ? t.groupHalf : t.half)(write(spread.lower), write(spread.upper)) : '',
       place,
-      t.dots(counted),
+      t.dots(others.length + (isCounted ? 1 : 0)),
     ]
       .filter(Boolean)
       .join(' '),
@@ -200,6 +204,7 @@ export function spineProps(
   },
 ): SpineChartProps {
   const t = chartTexts[about.locale]
+  const ofGroup = about.groupName !== null
   const rows = figures.flatMap(({ figure, measure }): SpineRow[] => {
     if (measure === null) return []
     const { spread } = measure
@@ -209,7 +214,7 @@ export function spineProps(
         name: figure.indicator.short[about.locale],
         own: figure.value,
         missing: figure.value === null ? t.missing[figure.missing ?? 'not-given'] : undefined,
-        interval: figure.interval ?? undefined,
+        ...markOf(figure, ofGroup),
         country: measure.middle,
         lowest: spread.lowest,
         lowerQuartile: spread.lower,
@@ -222,11 +227,11 @@ export function spineProps(
       },
     ]
   })
-  const ofGroup = about.groupName !== null
+  const described = ofGroup ? t.spineOfGroup(rows.length) : t.spineDescription(rows.length)
   return {
     id: 'profil',
     title: t.spineTitle(about.municipalityName),
-    description: ofGroup ? t.spineOfGroup(rows.length) : t.spineDescription(rows.length),
+    description: `${described} ${t.spineIntervals[howManyKnown(rows)]}`,
     noValues: t.noSpine,
     rows,
     words: {
@@ -239,6 +244,24 @@ export function spineProps(
       certain: t.certain(about.municipalityName),
       uncertain: t.uncertain(about.municipalityName),
       noDirection: t.noDirection,
+      ...(!ofGroup && { verdicts: t.verdicts }),
     },
   }
+}
+
+/** The interval, and what it carries beside the country; beside a group, whose own uncertainty nobody knows, nothing is said. */
+function markOf(figure: LatestFigure, ofGroup: boolean): Pick<SpineRow, 'interval' | 'standing'> {
+  const verdict = verdictBesideCountry(figure)
+  if (ofGroup) return { interval: figure.interval ?? undefined }
+  if (verdict === null || verdict === 'uncertainty-unknown') return {}
+  return {
+    interval: figure.interval ?? undefined,
+    standing: verdict === 'cannot-be-told' ? 'unclear' : verdict,
+  }
+}
+
+/** How many of the figures have an interval. */
+export function howManyKnown(rows: readonly { interval?: unknown }[]): 'all' | 'some' | 'none' {
+  const known = rows.filter(({ interval }) => interval).length
+  return known === 0 ? 'none' : known === rows.length ? 'all' : 'some'
 }

@@ -55,7 +55,26 @@ const headers: Record<Exclude<PlainRole, 'ignored'>, readonly string[]> = {
   indicator: ['indicator id', 'indikator id', 'indikator', 'indicator', 'spoergsmaal', 'maal', 'emne'],
   period: ['aar', 'year', 'periode', 'period', 'tid', 'runde', 'aarstal', 'round'],
   value: ['raw value', 'vaerdi', 'value', 'andel', 'procent', 'pct', 'tal', 'indhold', 'share'],
-  group: ['gruppe', 'group', 'grp', 'befolkningsgruppe'],
+  group: [
+    'gruppe',
+    'group',
+    'grp',
+    'befolkningsgruppe',
+    'koen',
+    'sex',
+    'gender',
+    'alder',
+    'aldersgruppe',
+    'age',
+    'age group',
+    'uddannelse',
+    'laengste uddannelse',
+    'uddannelsesniveau',
+    'education',
+    'livssituation',
+    'situation',
+    'life situation',
+  ],
   low: ['nedre', 'lav', 'low', 'lower', 'ci low', 'nedre graense', 'sikkerhed lav'],
   high: ['oevre', 'hoej', 'high', 'upper', 'ci high', 'oevre graense', 'sikkerhed hoej'],
   n: ['n', 'antal svar', 'svar', 'antal besvarelser', 'respondents', 'answers'],
@@ -67,7 +86,8 @@ export function guessReading(table: Table, known: Known): Reading {
   const roles = table.headers.map((header): Role => guessByHeader(header, known.indicators))
   if (!roles.includes('value')) takeLooseFigureName(roles, table)
   keepBest(roles, table.headers, 'area')
-  for (const role of ['indicator', 'period', 'value', 'group', 'low', 'high', 'n', 'reason'] as const)
+  // several columns may name groups: one for sex and one for age, say
+  for (const role of ['indicator', 'period', 'value', 'low', 'high', 'n', 'reason'] as const)
     keepFirst(roles, role)
   if (!roles.includes('area'))
     guessByCells(roles, table, 'area', (cell) => known.findArea(cell).kind === 'municipality')

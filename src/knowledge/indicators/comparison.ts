@@ -78,11 +78,25 @@ function nearestPopulation(
   areas: readonly string[],
   period: string,
 ): string | null {
+  return (
+    byNearness(populations, period).find((candidate) => {
+      const people = populations.get(candidate)
+      return areas.every((area) => people?.has(area))
+    }) ?? null
+  )
+}
+
+const nearnessKnown = new WeakMap<Populations, Map<string, readonly string[]>>()
+
+/** The periods of a population, the nearest first; a profile asks the same for every one of its indicators. */
+function byNearness(populations: Populations, period: string): readonly string[] {
+  const known = nearnessKnown.get(populations) ?? new Map<string, readonly string[]>()
+  nearnessKnown.set(populations, known)
   const at = placeInTime(period)
   const distance = (candidate: string) => Math.abs(placeInTime(candidate) - at)
-  return (
-    [...populations.keys()]
-      .sort((a, b) => distance(a) - distance(b) || placeInTime(a) - placeInTime(b))
-      .find((candidate) => areas.every((area) => populations.get(candidate)?.has(area))) ?? null
-  )
+  const ordered =
+    known.get(period) ??
+    [...populations.keys()].sort((a, b) => distance(a) - distance(b) || placeInTime(a) - placeInTime(b))
+  known.set(period, ordered)
+  return ordered
 }

@@ -1,8 +1,10 @@
 import { writeCsv } from '../../formats/csv.ts'
 import type { Locale } from '../../values/locale.ts'
 import type { OtherFigure, TrendRound } from './chart-props.ts'
-import type { Comparison, LatestFigure } from './figure.ts'
+import type { Comparison, LatestFigure, Round } from './figure.ts'
+import { missingWords } from './missing-reason.ts'
 import type { Peers } from './peers.ts'
+import { verdictBesideCountry } from './said-of-figure.ts'
 import { texts } from './texts.ts'
 
 /** A number as a spreadsheet in the reader's language takes it: every decimal, no thousands, no unit. */
@@ -14,6 +16,36 @@ function plainNumber(value: number | null, locale: Locale): string {
 
 function meanCells(mean: Comparison | null, locale: Locale): [string, string] {
   return mean?.kind === 'value' ? [plainNumber(mean.value, locale), mean.populationPeriod] : ['', '']
+}
+
+function figureHeaders(locale: Locale): string[] {
+  const t = texts[locale].csv
+  return [t.value, t.low, t.high, t.answers, t.missing]
+}
+
+/** A figure with its 95 % interval and its answers, or the reason there is none. */
+function figureCells(
+  figure: Pick<Round, 'value' | 'low' | 'high' | 'n' | 'missing'>,
+  locale: Locale,
+): string[] {
+  const { value, low, high, n, missing } = figure
+  return [
+    plainNumber(value, locale),
+    plainNumber(low, locale),
+    plainNumber(high, locale),
+    plainNumber(n, locale),
+    value === null ? missingWords[locale][missing ?? 'not-given'] : '',
+  ]
+}
+
+function boundsOf({ interval }: LatestFigure): { low: number | null; high: number | null } {
+  return { low: interval?.low ?? null, high: interval?.high ?? null }
+}
+
+/** Whether the figure can be told from the country's, in words; nothing where there is no country to hold it against. */
+function standingWords(figure: LatestFigure, locale: Locale): string {
+  const verdict = verdictBesideCountry(figure)
+  return verdict ? texts[locale].standings[verdict] : ''
 }
 
 /** The profile as a table: one line per indicator, with what the joint figures are weighted by. */
@@ -30,11 +62,12 @@ export function profileCsv(
       t.municipality,
       t.indicator,
       t.period,
-      t.value,
+      ...figureHeaders(locale),
       t.region,
       t.regionValue,
       t.countryValue,
       ...(hasMean ? [peers?.name ?? ''] : []),
+      t.beside,
       t.weightedBy,
       t.source,
     ],
@@ -48,11 +81,12 @@ export function profileCsv(
           figure.municipalityName,
           figure.name[locale],
           figure.period,
-          plainNumber(figure.value, locale),
+          ...figureCells({ ...figure, ...boundsOf(figure) }, locale),
           figure.region.areaName,
           regionValue,
           countryValue,
           ...(hasMean ? [peerValue] : []),
+          standingWords(figure, locale),
           countryWeight || regionWeight || peerWeight,
           figure.source,
         ],
@@ -70,11 +104,12 @@ export function trendCsv(figure: LatestFigure, rounds: readonly TrendRound[], lo
       t.municipality,
       t.indicator,
       t.period,
-      t.value,
+      ...figureHeaders(locale),
       t.region,
       t.regionValue,
       t.countryValue,
       t.weightedBy,
+      t.mark,
       t.source,
     ],
     rows: rounds.map(({ round, region, country }) => {
@@ -86,11 +121,12 @@ export function trendCsv(figure: LatestFigure, rounds: readonly TrendRound[], lo
           figure.municipalityName,
           figure.name[locale],
           round.period,
-          plainNumber(round.value, locale),
+          ...figureCells(round, locale),
           region.areaName,
           regionValue,
           countryValue,
           countryWeight || regionWeight,
+          figure.indicator.breaks.find(({ period }) => period === round.period)?.reason[locale] ?? '',
           round.source,
         ],
       }
@@ -101,13 +137,14 @@ export function trendCsv(figure: LatestFigure, rounds: readonly TrendRound[], lo
 /** Every municipality of a round, in the order of the alphabet: what the spread is drawn from. */
 export function spreadCsv(figure: LatestFigure, others: readonly OtherFigure[], locale: Locale): string {
   const t = texts[locale].csv
-  const own = figure.value === null ? [] : [{ name: figure.municipalityName, value: figure.value }]
+  const { municipality: id, municipalityName: name } = figure
+  const own = figure.value === null ? [] : [{ id, name, value: figure.value }]
   return writeCsv({
-    headers: [t.municipality, t.indicator, t.period, t.value],
+    headers: [t.code, t.municipality, t.indicator, t.period, t.value],
     rows: [...own, ...others]
       .sort((a, b) => a.name.localeCompare(b.name, 'da'))
-      .map(({ name, value }) => ({
-        cells: [name, figure.name[locale], figure.period, plainNumber(value, locale)],
+      .map((each) => ({
+        cells: [each.id, each.name, figure.name[locale], figure.period, plainNumber(each.value, locale)],
       })),
   })
 }

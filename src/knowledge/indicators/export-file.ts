@@ -1,49 +1,51 @@
-import { writeCsv } from '../../formats/csv.ts'
-import type { StoredFigure } from './reads-imports.ts'
+import { csvLines } from '../../formats/csv.ts'
+import type { StoredFigure } from './reads-stream.ts'
+
+/** The columns of an export that are there only when some figure has one. */
+export type ExtraColumn = 'group' | 'low' | 'high' | 'n' | 'missing'
 
 /**
  * A set as the long file it can be read in from again: `kommune_kode,indicator_id,aar,raw_value`, codes as Statistics Denmark writes
- * them. Columns for group, interval, answers and reasons are there only when some figure has one.
+ * them, and columns for group, interval, answers and reasons where some figure has one. A piece for each batch of figures.
  */
-export function exportFile(figures: readonly StoredFigure[]): string {
-  const more = extraColumns.filter(({ isUsed }) => figures.some(isUsed))
-  return writeCsv(
-    {
-      headers: ['kommune_kode', 'indicator_id', 'aar', 'raw_value', ...more.map(({ header }) => header)],
-      rows: figures.map((figure) => ({
-        cells: [
-          figure.area.replace(/^0/, ''),
-          figure.indicator,
-          figure.period,
-          digits(figure.value, figure.decimals),
-          ...more.map(({ cell }) => cell(figure)),
-        ],
-      })),
-    },
-    { separator: ',', bom: false },
-  )
+export async function* exportLines(
+  batches: AsyncIterable<readonly StoredFigure[]>,
+  used: ReadonlySet<ExtraColumn>,
+): AsyncGenerator<string> {
+  const more = extraColumns.filter(({ name }) => used.has(name))
+  const headers = ['kommune_kode', 'indicator_id', 'aar', 'raw_value', ...more.map(({ header }) => header)]
+  yield written([headers])
+  for await (const figures of batches) {
+    const [, ...lines] = csvLines([headers, ...figures.map((figure) => cellsOf(figure, more))], plainly)
+    yield lines.join('')
+  }
 }
 
-const extraColumns: {
-  header: string
-  isUsed(figure: StoredFigure): boolean
-  cell(figure: StoredFigure): string
-}[] = [
-  { header: 'gruppe', isUsed: ({ group }) => group !== 'all', cell: ({ group }) => group },
-  { header: 'nedre', isUsed: ({ low }) => low !== null, cell: ({ low, decimals }) => digits(low, decimals) },
-  {
-    header: 'oevre',
-    isUsed: ({ high }) => high !== null,
-    cell: ({ high, decimals }) => digits(high, decimals),
-  },
-  { header: 'antal_svar', isUsed: ({ n }) => n !== null, cell: ({ n }) => digits(n, 0) },
-  { header: 'mangler', isUsed: ({ missing }) => missing !== null, cell: ({ missing }) => missing ?? '' },
+const plainly = { separator: ',', bom: false } as const
+
+function written(rows: readonly string[][]): string {
+  return [...csvLines(rows, plainly)].join('')
+}
+
+function cellsOf(figure: StoredFigure, more: typeof extraColumns): string[] {
+  const { area, indicator, period, value, decimals } = figure
+  const cells = [area.replace(/^0/, ''), indicator, period, digits(value, decimals)]
+  for (const { cell } of more) cells.push(cell(figure))
+  return cells
+}
+
+const extraColumns: { name: ExtraColumn; header: string; cell(figure: StoredFigure): string }[] = [
+  { name: 'group', header: 'gruppe', cell: ({ group }) => group },
+  { name: 'low', header: 'nedre', cell: ({ low, decimals }) => digits(low, decimals) },
+  { name: 'high', header: 'oevre', cell: ({ high, decimals }) => digits(high, decimals) },
+  { name: 'n', header: 'antal_svar', cell: ({ n }) => digits(n, 0) },
+  { name: 'missing', header: 'mangler', cell: ({ missing }) => missing ?? '' },
 ]
 
 /** With the source's number of decimals, and more only where the figure has more. */
 function digits(value: number | null, decimals: number): string {
   if (value === null) return ''
   const shortest = String(value)
-  const written = value.toFixed(decimals)
-  return Number(written) === value ? written : shortest
+  const padded = value.toFixed(decimals)
+  return Number(padded) === value ? padded : shortest
 }

@@ -1,11 +1,10 @@
 import type { Wording } from '../../values/locale.ts'
 import type { Mean, NoComparison } from './comparison.ts'
 import { betterSign, type Direction, type Indicator } from './indicator.ts'
+import { earlierNames, type MissingReason } from './missing-reason.ts'
 import type { Place, Spread } from './spread.ts'
 
-export const missingReasons = ['not-given', 'too-few', 'not-asked'] as const
-/** Why a source names a place and a period but gives no figure. */
-export type MissingReason = (typeof missingReasons)[number]
+export { type MissingReason, missingReasons } from './missing-reason.ts'
 
 export type SetName = 'own' | 'national'
 
@@ -93,12 +92,19 @@ function decoded(part: string): string {
 }
 
 /** A short mark of a value (FNV-1a, 32 bits, Fowler, Noll & Vo 1991): another value gives another mark. */
-export function valueMark({ value, missing }: Pick<Observation, 'value' | 'missing'>): string {
+function valueMark({ value, missing }: { value: number | null; missing: string | null }): string {
   let hash = 0x811c9dc5
   for (const character of value === null ? `none:${missing}` : String(value)) {
     hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193)
   }
   return (hash >>> 0).toString(16).padStart(8, '0')
+}
+
+/** Whether a mark is that of a figure, also when it was made while a missing figure's reason had another name. */
+export function isMarkOf(mark: string, { value, missing }: Pick<Observation, 'value' | 'missing'>): boolean {
+  if (valueMark({ value, missing }) === mark) return true
+  const earlier = value === null && missing !== null ? earlierNames[missing] : undefined
+  return earlier !== undefined && valueMark({ value, missing: earlier }) === mark
 }
 
 export type Gap =

@@ -23,6 +23,8 @@ describe('a group', () => {
 
   test('we do not know is not guessed at', () => {
     expect(parseGroup('Skiløbere')).toBeNull()
+    expect(parseGroup('sport:skiers')).toBeNull()
+    expect(parseGroup('constructor:x')).toBeNull()
     expect(groupOf('sport:skiers')).toBeNull()
   })
 

@@ -29,6 +29,8 @@ export const dimensionNames: Record<GroupDimension, Wording> = {
   situation: { da: 'Livssituation', en: 'Life situation' },
 }
 
+export const groupDimensions = Object.keys(dimensionNames) as GroupDimension[]
+
 /** Sårbare (15–20 per cent) and udsatte (2–5 per cent) are two groups and never one (KL 2024, Fremtidens forebyggelse, mark 4). */
 const known: [id: string, da: string, en: string, others: string[]][] = [
   ['sex:male', 'Mænd', 'Men', ['mand', 'm', 'male', 'men', 'drenge', 'boys']],
@@ -94,7 +96,7 @@ export function parseGroup(cell: string): string | null {
       text,
     )
   if (age) return age[2] ? `age:${age[1]}-${age[2]}` : `age:${age[1]}+`
-  return byName.get(plain(text)) ?? (/^[a-z]+:[a-z0-9+-]+$/.test(text) ? text : null)
+  return byName.get(plain(text)) ?? (/^[a-z]+:[a-z0-9+-]+$/.test(text) && dimensionOf(text) ? text : null)
 }
 
 /** The group of an id; null for everybody and for groups we have no words for. */
@@ -115,7 +117,7 @@ export function groupOf(id: string): Group | null {
 /** The dimension an id names; null for everybody and for what we do not know. */
 export function dimensionOf(id: string): GroupDimension | null {
   const name = id.slice(0, id.indexOf(':'))
-  return name in dimensionNames ? (name as GroupDimension) : null
+  return Object.hasOwn(dimensionNames, name) ? (name as GroupDimension) : null
 }
 
 export function writeGroup(id: string, locale: Locale): string {

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../tests/support/refusal.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { dropOldDrafts, importFigures, keepDraft, undoImport } from './actions-import.ts'
-import { exportFile } from './export-file.ts'
-import { findDraft, findImport, storedFigures } from './reads-imports.ts'
-import { anne, figureDatabase, file, smoking } from './testing/figures.ts'
+import { exportLines } from './export-file.ts'
+import { findDraft, findImport } from './reads-imports.ts'
+import { streamFigures, usedColumns } from './reads-stream.ts'
+import { anne, figureDatabase, file, gathered, smoking, storedFigures } from './testing/figures.ts'
 
 const havby = '9901' as MunicipalityCode
 const kalundborg = '0326' as MunicipalityCode
@@ -84,7 +85,11 @@ describe('an import', () => {
         ]),
       ),
     )
-    expect(exportFile(await read(havby, (tx) => storedFigures(tx, 'own')))).toBe(
+    const written = await read(havby, async (tx) => {
+      const lines = exportLines(streamFigures(tx, { set: 'own' }), await usedColumns(tx, 'own'))
+      return (await gathered(lines)).join('')
+    })
+    expect(written).toBe(
       'kommune_kode,indicator_id,aar,raw_value,mangler\r\n326,rygning,2025,,not-given\r\n9901,rygning,2025,11.0,\r\n326,folketal,2026,48123,\r\n',
     )
   })

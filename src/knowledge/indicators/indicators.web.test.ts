@@ -47,11 +47,12 @@ async function upload(
 }
 
 describe('the profile of Havby', () => {
-  test('states findings and no difference, and says why region and country are missing', async () => {
+  test('states findings, and no difference from a group whose uncertainty nobody knows, and says why region and country are missing', async () => {
     const { status, page } = await text('/sundhedsprofil')
     expect(status).toBe(200)
     expect(page).toContain('<h1>Havby 2025: 12,4 % ryger dagligt og 13,1 % viser tegn på ensomhed</h1>')
-    expect(page).toContain('Usikkerheden kendes ikke')
+    expect(page).toContain('Gruppens usikkerhed kendes ikke, så figuren viser ikke, om en forskel er reel.')
+    expect(page).toContain('10,8 %–14,2 %')
     expect(page).toContain('Tal for regionen og hele landet mangler')
     expect(page).toContain('i 2021: 15,1 %')
     expect(page).toContain('De opdigtede naboer')
@@ -62,7 +63,12 @@ describe('the profile of Havby', () => {
     const { page } = await text('/sundhedsprofil/9901/rygning')
     for (const said of [
       'Havby: 12,4 % ryger dagligt (2025)',
-      'vi tester ikke udviklingen',
+      'Tallet er faldet siden 2021 (15,1 %), og det er bedre.',
+      'Usikkerheden for gruppen »De opdigtede naboer« kendes ikke',
+      'Testet over 4 runder siden 2010',
+      'Med 1.900 svar kan næste runde vise en ændring på mindst 3,7 procentpoint.',
+      'href="/ulighed/9901/rygning?runde=2025"',
+      'href="/sundhedsprofil/9901/rygning/tal?runde=2017"',
       '2021: Samlet ind under coronarestriktionerne',
       'Fordelingen i gruppen',
       'Lavere er bedre',
@@ -72,7 +78,8 @@ describe('the profile of Havby', () => {
     expect(svg.headers.get('content-type')).toBe('image/svg+xml')
     expect(await svg.text()).toMatch(/^<\?xml[\s\S]*<svg xmlns/)
     const csv = await (await house.get('/sundhedsprofil/9901/rygning/udvikling.csv', anne)).text()
-    expect(csv).toContain('9901;Havby;Daglig rygning;2025;12,4;')
+    expect(csv).toContain('9901;Havby;Daglig rygning;2025;12,4;10,')
+    expect(csv).toContain(';Samlet ind under coronarestriktionerne')
     for (const path of ['profil.csv', 'profil.svg', 'rygning/fordeling.svg', 'rygning/fordeling.csv']) {
       expect((await house.get(`/sundhedsprofil/9901/${path}`, anne)).status, path).toBe(200)
     }

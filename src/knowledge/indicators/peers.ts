@@ -73,7 +73,7 @@ export function othersOf(
   const dots = around.areas.flatMap((area): OtherFigure[] => {
     const value = figures.get(area.id)
     if (value === undefined || area.id === figure.municipality || !isShown(area)) return []
-    return [{ name: area.name, value, peer: members.has(area.id) }]
+    return [{ id: area.id, name: area.name, value, peer: members.has(area.id) }]
   })
   if (figure.spread) return { others: dots, spread: figure.spread, isOfGroup: false }
   const ofGroup = spreadOf(dots.filter(({ peer }) => peer).map(({ value }) => value))

@@ -56,5 +56,8 @@ export function writePeriod(period: string, locale: Locale): string {
 
 /** Oldest first. */
 export function inOrderOfTime<T extends { period: string }>(rounds: readonly T[]): T[] {
-  return [...rounds].sort((a, b) => placeInTime(a.period) - placeInTime(b.period))
+  const placed = rounds.map((round) => ({ round, at: placeInTime(round.period) }))
+  if (placed.some(({ at }, index) => index > 0 && at < (placed[index - 1]?.at ?? at)))
+    placed.sort((a, b) => a.at - b.at)
+  return placed.map(({ round }) => round)
 }

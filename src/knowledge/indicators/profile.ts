@@ -17,7 +17,7 @@ export interface Surroundings {
 export type FiguresByPeriod = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** The round a page begins with: the newest that has a figure, else the newest there is. */
-export function newestRound(rounds: readonly Round[]): Round | null {
+export function newestRound<T extends Pick<Round, 'period' | 'value'>>(rounds: readonly T[]): T | null {
   const ordered = inOrderOfTime(rounds)
   return ordered.findLast(({ value }) => value !== null) ?? ordered.at(-1) ?? null
 }
@@ -114,5 +114,10 @@ export function groupComparison(
 
 /** The figures of the real municipalities in a period. */
 function realFigures(surroundings: Surroundings, figures: ReadonlyMap<string, number> | undefined): number[] {
-  return realMunicipalities(surroundings.areas).flatMap((area) => figures?.get(area) ?? [])
+  const found: number[] = []
+  for (const area of realMunicipalities(surroundings.areas)) {
+    const value = figures?.get(area)
+    if (value !== undefined) found.push(value)
+  }
+  return found
 }

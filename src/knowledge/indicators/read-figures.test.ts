@@ -122,7 +122,26 @@ describe('a file is read', () => {
     const read = readText(
       'kode;indikator;aar;værdi;nedre;øvre;antal svar;gruppe\n101;rygning;2025;10,6;9,1;12,2;1.912;16-24\n',
     )
-    expect(read.observations).toMatchObject([{ low: 9.1, high: 12.2, n: 1912, group: '16-24' }])
+    expect(read.observations).toMatchObject([{ low: 9.1, high: 12.2, n: 1912, group: 'age:16-24' }])
+  })
+
+  test('a part of the population is read from columns for sex, age, education and life situation', () => {
+    const read = readText(
+      'kode;indikator;aar;værdi;køn;alder\n101;rygning;2025;10,6;I alt;I alt\n101;rygning;2025;11,2;Mænd;\n101;rygning;2025;7,5;Begge køn;75+\n',
+    )
+    expect(read.problems).toEqual([])
+    expect(read.observations.map(({ group }) => group)).toEqual(['all', 'sex:male', 'age:75+'])
+  })
+
+  test('a group nobody knows, or two at once, is a problem with its line', () => {
+    const read = readText(
+      'kode;indikator;aar;værdi;køn;uddannelse\n101;rygning;2025;10,6;;Skiløbere\n101;rygning;2025;11,2;Mænd;Grundskole\n',
+    )
+    expect(read.observations).toEqual([])
+    expect(read.problems).toMatchObject([
+      { line: 2, kind: 'unknown-group', cell: 'Skiløbere' },
+      { line: 3, kind: 'two-groups', cell: 'Grundskole' },
+    ])
   })
 })
 

@@ -3,18 +3,18 @@ import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { Day } from '../../values/day.ts'
 import {
   type Comparison,
+  isMarkOf,
   type LatestFigure,
   type MissingReason,
   type Observation,
   readFigureId,
   type SetName,
-  valueMark,
 } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import { peerMean } from './peers.ts'
 import { figureOf, newestRound, type Surroundings } from './profile.ts'
-import { figuresOf, roundsOf } from './reads.ts'
 import { profileFrame } from './reads-frame.ts'
+import { figuresOf, roundsOf } from './reads-rounds.ts'
 
 export interface LatestChoices {
   /** The day whose regions are compared with; else the regions at the time of each round. */
@@ -28,9 +28,7 @@ export async function latestFigures(
   municipality: string,
   choices: LatestChoices = {},
 ): Promise<LatestFigure[]> {
-  const { indicators: every, surroundings: around } = await profileFrame(tx)
-  const chosen = choices.indicatorIds
-  const wanted = chosen ? every.filter(({ id }) => chosen.includes(id)) : every
+  const { indicators: wanted, surroundings: around } = await profileFrame(tx, choices.indicatorIds)
   return (await latestAmong(tx, municipality, { wanted, around, on: choices.on })).figures
 }
 
@@ -43,10 +41,10 @@ export interface LocalProfile {
 }
 
 export async function localProfile(tx: ReadTx, municipality: string): Promise<LocalProfile> {
-  const { indicators, surroundings: around, groups } = await profileFrame(tx)
-  const { figures, others } = await latestAmong(tx, municipality, { wanted: indicators, around })
+  const { indicators: wanted, surroundings: around, groups } = await profileFrame(tx)
+  const { figures, others } = await latestAmong(tx, municipality, { wanted, around })
   return {
-    indicators,
+    indicators: wanted,
     figures,
     groups: groups.map((group) => ({
       id: group.id,
@@ -61,8 +59,8 @@ export async function localProfile(tx: ReadTx, municipality: string): Promise<Lo
   }
 }
 
-/** The same with what it was made from, for pages that show more. */
-export async function latestAmong(
+/** The same with what it was made from. */
+async function latestAmong(
   tx: ReadTx,
   municipality: string,
   about: { wanted: Indicator[]; around: Surroundings; on?: Day | undefined },
@@ -119,10 +117,10 @@ export async function figureById(tx: ReadTx, figureId: string): Promise<KnownFig
     period: named.period,
     set: named.set,
   }
-  if (stands && valueMark(stands) === named.mark) {
+  if (stands && isMarkOf(named.mark, stands)) {
     return { ...known, value: stands.value, now: stands.value, state: 'current' }
   }
-  const earlier = (await earlierValues(tx, named)).find((each) => valueMark(each) === named.mark)
+  const earlier = (await earlierValues(tx, named)).find((each) => isMarkOf(named.mark, each))
   if (!earlier) return null
   return {
     ...known,
@@ -147,15 +145,16 @@ async function earlierValues(tx: ReadTx, key: Key): Promise<Valued[]> {
   const table = key.set === 'own' ? sql`knowledge.own_observation_change` : sql`knowledge.observation_change`
   const rows = await tx.rows<{
     value: number | null
-    before: number | null
     missing: MissingReason | null
+    before: number | null
+    missingBefore: MissingReason | null
   }>(sql`
-    select value, before_value as before, before_missing_reason as missing from ${table}
+    select value, missing_reason as missing, before_value as before, before_missing_reason as "missingBefore" from ${table}
     where ${ofSet(tx, key.set)} and indicator = ${key.indicator} and area = ${key.area} and grp = ${key.group}
       and period = ${key.period}`)
   return rows.flatMap((row) => [
-    { value: row.value, missing: null },
-    { value: row.before, missing: row.missing },
+    { value: row.value, missing: row.missing },
+    { value: row.before, missing: row.missingBefore },
   ])
 }
 

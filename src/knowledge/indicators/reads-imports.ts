@@ -61,29 +61,3 @@ function pastImportsById(tx: ReadTx, id: string): Promise<PastImport[]> {
     select id, 'national', at, source, file_name, by_name, added, changed, unchanged, undone_at
     from knowledge.observation_import where id = ${id}`)
 }
-
-/** One stored figure as an export writes it. */
-export interface StoredFigure {
-  indicator: string
-  area: string
-  group: string
-  period: string
-  value: number | null
-  low: number | null
-  high: number | null
-  n: number | null
-  missing: string | null
-  decimals: number
-}
-
-/** Every figure of a set, in the order of the file they came in: indicator, municipality, period. */
-export function storedFigures(tx: ReadTx, set: SetName): Promise<StoredFigure[]> {
-  const from =
-    set === 'own'
-      ? sql`knowledge.own_observation o join knowledge.indicator i on i.id = o.indicator where o.municipality_id = ${tx.municipality}`
-      : sql`knowledge.observation o join knowledge.indicator i on i.id = o.indicator`
-  return tx.rows<StoredFigure>(sql`
-    select o.indicator, o.area, o.grp as "group", o.period, o.value, o.low, o.high, o.n, o.missing_reason as missing, i.decimals
-    from ${from}
-    order by i.position, o.area collate "C", o.grp collate "C", o.period collate "C"`)
-}

@@ -1,59 +1,18 @@
-import { nationalLevel } from '../../platform/auth/index.ts'
 import { type Visit, webRefusals } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { readView } from './addresses.ts'
 import { newRegionsFrom } from './area.ts'
 import { spreadProps, type TrendRound, trendProps } from './chart-props.ts'
-import { choosePeers, othersOf, type Peers, peerMean, spineMeasures } from './peers.ts'
+import { nextRoundAsked } from './next-round.ts'
+import { choosePeers, othersOf, type Peers, peerMean } from './peers.ts'
 import { inOrderOfTime } from './period.ts'
 import { type FiguresByPeriod, figureOf, groupComparison, newestRound, type Surroundings } from './profile.ts'
-import { figuresOf, roundsOf } from './reads.ts'
-import { latestAmong } from './reads-figures.ts'
+import { dimensionsOf } from './reads-breakdown.ts'
 import { profileFrame } from './reads-frame.ts'
+import { figuresOf, roundsOf } from './reads-rounds.ts'
 import { trendRounds } from './reads-trend.ts'
+import { trendUntil } from './said-of-figure.ts'
 import { texts } from './texts.ts'
-import { trendOf } from './trend-test.ts'
-
-/** Everything a profile page or its download shows of one municipality. */
-export async function chosenProfile(visit: Visit, code: string) {
-  const { tx, by, query, locale } = visit
-  const view = readView(query)
-  const { indicators: wanted, surroundings: around, groups } = await profileFrame(tx)
-  const area = around.areas.find(({ id, kind }) => id === code && kind === 'municipality')
-  if (!area && code !== nationalLevel) throw new Refusal(webRefusals.notFound)
-  const on = view.regions ? newRegionsFrom : undefined
-  const { figures, others } = area
-    ? await latestAmong(tx, code, { wanted, around, on })
-    : { figures: [], others: new Map() }
-  const from = {
-    groups,
-    surroundings: around,
-    municipality: code,
-    isOwn: code === by.municipality,
-    regionName: texts[locale].sameRegion,
-  }
-  const peers = choosePeers(view.group, { ...from, period: figures[0]?.period ?? '2025' })
-  const compared = figures.map((figure) => {
-    const own = others.get(figure.indicatorId) ?? new Map()
-    return {
-      figure,
-      mean: peerMean(figure, peers, around, own),
-      around: othersOf(figure, peers, around, own),
-    }
-  })
-  const { measures, isOfGroup } = spineMeasures(compared)
-  return {
-    area,
-    municipality: code,
-    areas: around.areas,
-    memberships: around.memberships,
-    groups,
-    peers,
-    view,
-    rows: compared.map(({ figure, mean }, index) => ({ figure, mean, measure: measures[index] ?? null })),
-    spineIsOfGroup: isOfGroup,
-  }
-}
 
 /** What is known of an indicator in a municipality before any figure is chosen. Refuses an unknown indicator or municipality. */
 async function foundIndicator({ tx, params }: Visit) {
@@ -107,7 +66,7 @@ export async function chosenIndicator(visit: Visit) {
     figure,
     trendRounds: besides,
     trend: trendProps(besides, { indicator, municipalityName: area.name, locale }),
-    tested: trendOf(indicator, rounds),
+    tested: trendUntil(figure),
     dots,
     spread: spreadProps(figure, {
       others: dots.others,
@@ -116,9 +75,16 @@ export async function chosenIndicator(visit: Visit) {
       groupName: peers?.name ?? null,
       locale,
     }),
+    nextRound: nextRoundAsked(askedIn(query), figure),
+    hasGroups: ((await dimensionsOf(visit.tx, area.id)).get(indicator.id) ?? []).length > 0,
     spreadIsOfGroup: dots.isOfGroup,
     mean: peerMean(figure, peers, around, others),
   }
+}
+
+function askedIn(query: URLSearchParams) {
+  const written = (name: string) => (query.get(name) ?? '').slice(0, 40)
+  return { answers: written('svar'), next: written('naeste'), to: written('til') }
 }
 
 /** Where neither region nor country is known, the group's mean takes the region's line. */

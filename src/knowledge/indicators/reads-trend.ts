@@ -6,10 +6,11 @@ import type { Locale } from '../../values/locale.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { type TrendRound, trendProps } from './chart-props.ts'
 import type { Round } from './figure.ts'
+import type { Indicator } from './indicator.ts'
 import { inOrderOfTime } from './period.ts'
 import { type FiguresByPeriod, nationalComparison, regionalComparison, type Surroundings } from './profile.ts'
-import { figuresOf, roundsOf } from './reads.ts'
 import { profileFrame } from './reads-frame.ts'
+import { figuresOf, roundsOf } from './reads-rounds.ts'
 
 /** The trend of one indicator in one municipality, ready to be drawn on a page or in a report; null without any round. */
 export async function trendChartOf(
@@ -18,14 +19,33 @@ export async function trendChartOf(
   indicatorId: string,
   locale: Locale,
 ): Promise<TrendChartProps | null> {
-  const { indicators, surroundings: around } = await profileFrame(tx)
-  const indicator = indicators.find(({ id }) => id === indicatorId)
-  if (!indicator) throw new Refusal(webRefusals.notFound)
-  const rounds = (await roundsOf(tx, municipality, [indicatorId])).get(indicatorId) ?? []
-  if (rounds.length === 0) return null
-  const others = (await figuresOf(tx, { indicators: [indicatorId] })).get(indicatorId) ?? new Map()
+  const charts = await trendChartsOf(tx, municipality, [indicatorId], locale)
+  return charts.get(indicatorId) ?? null
+}
+
+/** The trends of several indicators in three reads, by indicator; without those that have no round. Refuses an unknown indicator. */
+export async function trendChartsOf(
+  tx: ReadTx,
+  municipality: string,
+  indicatorIds: readonly string[],
+  locale: Locale,
+): Promise<Map<string, TrendChartProps>> {
+  const { indicators, surroundings: around } = await profileFrame(tx, indicatorIds)
+  const known = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  if (indicatorIds.some((id) => !known.has(id))) throw new Refusal(webRefusals.notFound)
+  const rounds = await roundsOf(tx, municipality, [...indicatorIds])
+  if (rounds.size === 0) return new Map()
+  const others = await figuresOf(tx, { indicators: [...rounds.keys()] })
   const municipalityName = around.areas.find(({ id }) => id === municipality)?.name ?? municipality
-  return trendProps(trendRounds(rounds, { around, others }), { indicator, municipalityName, locale })
+  return new Map(
+    indicatorIds.flatMap((id) => {
+      const own = rounds.get(id)
+      if (!own) return []
+      const beside = { around, others: others.get(id) ?? new Map() }
+      const about = { indicator: known.get(id) as Indicator, municipalityName, locale }
+      return [[id, trendProps(trendRounds(own, beside), about)] as const]
+    }),
+  )
 }
 
 /** Each round with the region and the country of its time. */

@@ -10,13 +10,17 @@ import {
 } from '../../platform/web/index.ts'
 import { SpineSvg, SpreadSvg, standaloneSvg, TrendSvg } from '../../ui/charts/index.ts'
 import { Refusal } from '../../values/refusal.ts'
-import { readView, withView } from './addresses.ts'
+import { figureHref, readView, withView } from './addresses.ts'
 import { spineProps } from './chart-props.ts'
 import { profileCsv, spreadCsv, trendCsv } from './csv.ts'
+import { NoFigurePage } from './pages/about-indicator.tsx'
 import { ChoosePage } from './pages/choose-page.tsx'
-import { IndicatorPage, indicatorHeading, NoFigurePage } from './pages/indicator-page.tsx'
+import { IndicatorPage, indicatorHeading } from './pages/indicator-page.tsx'
+import { OneFigurePage } from './pages/one-figure-page.tsx'
 import { ProfilePage, profileHeading } from './pages/profile-page.tsx'
-import { chosenIndicator, chosenProfile } from './reads-pages.ts'
+import { openedFigure } from './reads-one-figure.ts'
+import { chosenIndicator } from './reads-pages.ts'
+import { chosenProfile } from './reads-profile.ts'
 import { texts } from './texts.ts'
 
 const csv = 'text/csv; charset=utf-8'
@@ -33,6 +37,7 @@ export const indicatorRoutes: Route[] = [
   page({ path: '/sundhedsprofil/:kode/profil.csv', may: 'read-indicators', answer: profileAsCsv }),
   page({ path: '/sundhedsprofil/:kode/profil.svg', may: 'read-indicators', answer: profileAsSvg }),
   page({ path: '/sundhedsprofil/:kode/:indikator', may: 'read-indicators', answer: indicator }),
+  page({ path: '/sundhedsprofil/:kode/:indikator/tal', may: 'read-indicators', answer: oneFigure }),
   page({
     path: '/sundhedsprofil/:kode/:indikator/udvikling.svg',
     may: 'read-indicators',
@@ -74,7 +79,6 @@ async function profile(visit: Visit, code: string) {
     )
   }
   if (!chosen.area) throw new Refusal(webRefusals.notFound)
-  const figures = chosen.rows.map(({ figure }) => figure)
   const body = (
     <ProfilePage
       {...chosen}
@@ -84,16 +88,16 @@ async function profile(visit: Visit, code: string) {
       mayImport={mayImport}
     />
   )
-  return pageAnswer(profileHeading(chosen.area.name, figures, locale), body)
+  return pageAnswer(profileHeading(chosen.area.name, chosen.measured, locale), body)
 }
 
 async function profileAsCsv(visit: Visit) {
-  const chosen = await chosenProfile(visit, visit.params.kode ?? '')
+  const chosen = await chosenProfile(visit, visit.params.kode ?? '', { search: '', page: 'all' })
   if (!chosen.area) throw new Refusal(webRefusals.notFound)
   return download(
     `sundhedsprofil-${chosen.area.id}.csv`,
     csv,
-    profileCsv(chosen.rows, chosen.peers, visit.locale),
+    profileCsv(chosen.part.rows, chosen.peers, visit.locale),
   )
 }
 
@@ -105,7 +109,7 @@ async function profileAsSvg(visit: Visit) {
     groupName: chosen.spineIsOfGroup ? (chosen.peers?.name ?? null) : null,
     locale: visit.locale,
   }
-  const props = spineProps(chosen.rows, { ...about, href: () => '' })
+  const props = spineProps(chosen.part.rows, { ...about, href: () => '' })
   const rows = props.rows.map(({ href: _, ...row }) => row)
   return download(
     `sundhedsprofil-${chosen.area.id}.svg`,
@@ -140,6 +144,19 @@ async function indicator(visit: Visit) {
     <IndicatorPage {...chosen} locale={locale} mayImport={mayImport} />,
     { trail },
   )
+}
+
+async function oneFigure(visit: Visit) {
+  const { locale, params } = visit
+  const opened = await openedFigure(visit)
+  const { figure } = opened
+  const trail = [
+    { href: `/sundhedsprofil/${params.kode}`, label: texts[locale].profileOf(figure.municipalityName) },
+    { href: figureHref(figure), label: figure.indicator.name[locale] },
+  ]
+  return pageAnswer(indicatorHeading({ figure, locale }), <OneFigurePage {...opened} locale={locale} />, {
+    trail,
+  })
 }
 
 type Chart = 'udvikling' | 'fordeling'

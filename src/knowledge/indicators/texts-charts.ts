@@ -1,4 +1,5 @@
 import type { SameShape } from '../../values/locale.ts'
+import { missingWords } from './missing-reason.ts'
 
 const da = {
   region: 'Region',
@@ -8,7 +9,7 @@ const da = {
   areaName: (name: string): string => name,
   trendTitle: (name: string, municipality: string) => `${name} i ${municipality}, runde for runde`,
   fromTo: (municipality: string, first: string, last: string) =>
-    `${municipality} gik fra ${first} til ${last}.`,
+    `${municipality}: først ${first}, senest ${last}.`,
   onlyOne: (municipality: string, only: string) => `${municipality} har kun én runde: ${only}.`,
   beside: (area: string, value: string) => `${area}: ${value} i samme runde.`,
   uncertaintyUnknown: 'Usikkerheden kendes ikke, så figuren siger ikke, om forskelle er reelle.',
@@ -22,11 +23,7 @@ const da = {
   round: 'Runde',
   municipality: 'Kommune',
   figure: 'Tal',
-  missing: {
-    'not-given': 'Kilden oplyser ikke tallet',
-    'too-few': 'For få svar',
-    'not-asked': 'Ikke spurgt',
-  },
+  missing: missingWords.da,
   spreadTitle: (name: string, period: string) => `${name} i kommunerne, ${period}`,
   ownIs: (municipality: string, value: string) => `${municipality}: ${value}.`,
   half: (low: string, high: string) => `Halvdelen af kommunerne ligger mellem ${low} og ${high}.`,
@@ -42,11 +39,24 @@ const da = {
   median: 'Den midterste kommune',
   medianOfGroup: 'Den midterste i gruppen',
   interval: '95 % sikkerhedsinterval',
+  intervalOf: (municipality: string) => `95 % sikkerhedsinterval for ${municipality}`,
+  answers: 'Antal svar',
   spineTitle: (municipality: string) => `${municipality} ved siden af de andre`,
   spineDescription: (count: number) =>
-    `${count} tal for kommunen, hvert på en linje, hvor hele landet er midten, og halvdelen af kommunerne ligger i det farvede felt. Usikkerheden er ikke med.`,
+    `${count} tal for kommunen, hvert på en linje, hvor hele landet er midten, og halvdelen af kommunerne ligger i det farvede felt.`,
   spineOfGroup: (count: number) =>
-    `${count} tal for kommunen, hvert på en linje, hvor gruppens gennemsnit er midten, og halvdelen af gruppen ligger i det farvede felt. Usikkerheden er ikke med.`,
+    `${count} tal for kommunen, hvert på en linje, hvor gruppens gennemsnit er midten, og halvdelen af gruppen ligger i det farvede felt.`,
+  spineIntervals: {
+    all: 'Stregen gennem mærket er usikkerheden.',
+    some: 'Stregen gennem mærket er usikkerheden; uden streg kendes den ikke.',
+    none: 'Usikkerheden kendes ikke.',
+  },
+  verdicts: {
+    better: 'Bedre end hele landet, også med usikkerheden',
+    worse: 'Dårligere end hele landet, også med usikkerheden',
+    different: 'Kan skelnes fra hele landet',
+    unclear: 'Kan ikke skelnes fra hele landet',
+  },
   noSpine:
     'Der er endnu intet at holde kommunens tal op imod. Indlæs de andre kommuners tal og folketallet, eller lav en sammenligningsgruppe.',
   worse: 'Dårligere',
@@ -66,7 +76,7 @@ const en = {
   areaName: (name: string) => (name === 'Hele landet' ? 'The country' : name),
   trendTitle: (name: string, municipality: string) => `${name} in ${municipality}, round by round`,
   fromTo: (municipality: string, first: string, last: string) =>
-    `${municipality} went from ${first} to ${last}.`,
+    `${municipality}: first ${first}, latest ${last}.`,
   onlyOne: (municipality: string, only: string) => `${municipality} has one round only: ${only}.`,
   beside: (area: string, value: string) => `${area}: ${value} in the same round.`,
   uncertaintyUnknown:
@@ -81,7 +91,7 @@ const en = {
   round: 'Round',
   municipality: 'Municipality',
   figure: 'Figure',
-  missing: { 'not-given': 'Not given by the source', 'too-few': 'Too few answers', 'not-asked': 'Not asked' },
+  missing: missingWords.en,
   spreadTitle: (name: string, period: string) => `${name} in the municipalities, ${period}`,
   ownIs: (municipality: string, value: string) => `${municipality}: ${value}.`,
   half: (low: string, high: string) => `Half of the municipalities lie between ${low} and ${high}.`,
@@ -98,11 +108,24 @@ const en = {
   median: 'The middle municipality',
   medianOfGroup: 'The middle of the group',
   interval: '95% confidence interval',
+  intervalOf: (municipality: string) => `95% confidence interval of ${municipality}`,
+  answers: 'Answers',
   spineTitle: (municipality: string) => `${municipality} beside the others`,
   spineDescription: (count: number) =>
-    `${count} figures of the municipality, each on a line where the country is the middle and half of the municipalities lie in the coloured field. Uncertainty is not included.`,
+    `${count} figures of the municipality, each on a line where the country is the middle and half of the municipalities lie in the coloured field.`,
   spineOfGroup: (count: number) =>
-    `${count} figures of the municipality, each on a line where the group’s mean is the middle and half of the group lies in the coloured field. Uncertainty is not included.`,
+    `${count} figures of the municipality, each on a line where the mean of the group is the middle and half of the group lies in the coloured field.`,
+  spineIntervals: {
+    all: 'The line through the mark is the uncertainty.',
+    some: 'The line through the mark is the uncertainty; without a line it is not known.',
+    none: 'The uncertainty is not known.',
+  },
+  verdicts: {
+    better: 'Better than the country, even allowing for uncertainty',
+    worse: 'Worse than the country, even allowing for uncertainty',
+    different: 'Can be told from the country',
+    unclear: 'Cannot be told from the country',
+  },
   noSpine:
     'There is nothing to hold the municipality’s figures against yet. Import the other municipalities’ figures and the population, or make a peer group.',
   worse: 'Worse',

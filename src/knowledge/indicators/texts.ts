@@ -1,4 +1,5 @@
 import type { SameShape } from '../../values/locale.ts'
+import { missingWords } from './missing-reason.ts'
 
 const da = {
   title: 'Sundhedsprofil',
@@ -9,7 +10,13 @@ const da = {
   foundOne: (value: string, finding: string) => `${value} ${finding}`,
   and: ' og ',
   lead: (count: number, beside: string) =>
-    `${count === 1 ? 'Ét tal' : `${count} tal`} for kommunen${beside ? ` ved siden af ${beside}` : ''}. Usikkerheden kendes ikke, så vi siger ikke, om forskelle er reelle.`,
+    `${count === 1 ? 'Ét tal' : `${count} tal`} for kommunen${beside ? ` ved siden af ${beside}` : ''}.`,
+  certainty: {
+    all: () => 'Vi siger kun, at der er forskel, hvor usikkerheden bærer det.',
+    some: (known: number) =>
+      `Usikkerheden kendes for ${known} af dem. Om de andre siger vi ikke, om forskelle er reelle.`,
+    none: () => 'Usikkerheden kendes ikke, så vi siger ikke, om forskelle er reelle.',
+  },
   besideCountry: 'regionen og hele landet',
   besideOnlyCountry: 'hele landet',
   besideGroup: (name: string) => `gruppen »${name}«`,
@@ -36,7 +43,12 @@ const da = {
   permalink: 'Fast link til denne visning',
   spine: 'Profilen på ét blik',
   spineLead: (where: string) =>
-    `Hver linje er et tal. ${where} er midten, bedre er til højre, og det farvede felt er den halvdel, der ligger i midten. Figuren viser ikke, om en forskel er reel.`,
+    `Hver linje er et tal. ${where} er midten, bedre er til højre, og det farvede felt er den halvdel, der ligger i midten.`,
+  spineMarks: {
+    country: 'Mærkets form siger, om tallet kan skelnes fra hele landet.',
+    group: 'Gruppens usikkerhed kendes ikke, så figuren viser ikke, om en forskel er reel.',
+    none: 'Figuren viser ikke, om en forskel er reel.',
+  },
   all: 'Tallene ét for ét',
   indicator: 'Indikator',
   before: 'Runden før',
@@ -70,11 +82,14 @@ const da = {
   own: 'Kommunens tal',
   heading: (municipality: string, value: string, finding: string, period: string) =>
     `${municipality}: ${value} ${finding} (${period})`,
-  headingMissing: (municipality: string, name: string) =>
-    `${municipality}: intet tal for »${name}« i den seneste runde`,
-  unknownUncertainty: 'Usikkerheden kendes ikke, så vi siger ikke, om der er forskel.',
-  known: 'Tallet har et sikkerhedsinterval. Se det i figuren.',
-  comparedWith: (area: string, value: string) => `${area}: ${value}`,
+  headingMissing: (municipality: string, name: string, period: string) =>
+    `${municipality}: intet tal for »${name}« (${period})`,
+  standings: {
+    above: 'ligger over hele landet',
+    below: 'ligger under hele landet',
+    'cannot-be-told': 'kan ikke skelnes fra hele landet',
+    'uncertainty-unknown': 'usikkerheden kendes ikke',
+  },
   asked: 'Hvem',
   trend: 'Udvikling over alle runder',
   spread: 'Fordelingen mellem kommunerne',
@@ -83,10 +98,6 @@ const da = {
     'under-three-rounds': 'Der er færre end tre runder, så vi tester ikke udviklingen.',
     'uncertainty-unknown': 'Usikkerheden kendes ikke, så vi tester ikke udviklingen.',
     'not-a-number': 'Runderne kan ikke læses som tal, så vi tester ikke udviklingen.',
-    rising: 'Udviklingen er testet over runder, der kan sammenlignes: Tallet stiger.',
-    falling: 'Udviklingen er testet over runder, der kan sammenlignes: Tallet falder.',
-    'no-clear-change':
-      'Udviklingen er testet over runder, der kan sammenlignes: Der er ingen sikker ændring.',
   },
   roundShown: 'Runde',
   meanOfGroup: (name: string, value: string, label: string) => `${name} samlet: ${value}, ${label}.`,
@@ -109,17 +120,19 @@ const da = {
   groupsOf: 'Region for region',
   backToProfile: 'Alle tal for kommunen',
   otherIndicators: 'Andre tal for kommunen',
-  missing: {
-    'not-given': 'Kilden oplyser ikke tallet',
-    'too-few': 'For få svar',
-    'not-asked': 'Ikke spurgt',
-  },
+  missing: missingWords.da,
   csv: {
     code: 'kommune_kode',
     municipality: 'kommune',
     indicator: 'indikator',
     period: 'periode',
     value: 'tal',
+    low: 'nedre 95 %',
+    high: 'øvre 95 %',
+    answers: 'antal svar',
+    missing: 'mangler fordi',
+    beside: 'ved siden af hele landet',
+    mark: 'forbehold for runden',
     region: 'region',
     regionValue: 'regionens tal',
     countryValue: 'hele landets tal',
@@ -137,7 +150,13 @@ const en = {
   foundOne: (value: string, finding: string) => `${value} ${finding}`,
   and: ' and ',
   lead: (count: number, beside: string) =>
-    `${count === 1 ? 'One figure' : `${count} figures`} of the municipality${beside ? ` beside ${beside}` : ''}. The uncertainty is not known, so we do not say whether differences are real.`,
+    `${count === 1 ? 'One figure' : `${count} figures`} of the municipality${beside ? ` beside ${beside}` : ''}.`,
+  certainty: {
+    all: () => 'We say that there is a difference only where the uncertainty carries it.',
+    some: (known: number) =>
+      `The uncertainty is known for ${known} of them. Of the others we do not say whether differences are real.`,
+    none: () => 'The uncertainty is not known, so we do not say whether differences are real.',
+  },
   besideCountry: 'the region and the country',
   besideOnlyCountry: 'the country',
   besideGroup: (name: string) => `the group “${name}”`,
@@ -164,7 +183,13 @@ const en = {
   permalink: 'Permanent link to this view',
   spine: 'The profile at a glance',
   spineLead: (where: string) =>
-    `Each line is a figure. ${where} is the middle, better is to the right, and the coloured field is the half that lies in the middle. The chart does not show whether a difference is real.`,
+    `Each line is a figure. ${where} is the middle, better is to the right, and the coloured field is the half that lies in the middle.`,
+  spineMarks: {
+    country: 'The shape of the mark says whether the figure can be told from the country.',
+    group:
+      'The uncertainty of the group is not known, so the chart does not show whether a difference is real.',
+    none: 'The chart does not show whether a difference is real.',
+  },
   all: 'The figures one by one',
   indicator: 'Indicator',
   before: 'The round before',
@@ -199,11 +224,14 @@ const en = {
   own: 'The municipality’s figures',
   heading: (municipality: string, value: string, finding: string, period: string) =>
     `${municipality}: ${value} ${finding} (${period})`,
-  headingMissing: (municipality: string, name: string) =>
-    `${municipality}: no figure for “${name}” in the newest round`,
-  unknownUncertainty: 'The uncertainty is not known, so we do not say whether there is a difference.',
-  known: 'The figure has a confidence interval. See it in the chart.',
-  comparedWith: (area: string, value: string) => `${area}: ${value}`,
+  headingMissing: (municipality: string, name: string, period: string) =>
+    `${municipality}: no figure for “${name}” (${period})`,
+  standings: {
+    above: 'lies above the country',
+    below: 'lies below the country',
+    'cannot-be-told': 'cannot be told from the country',
+    'uncertainty-unknown': 'the uncertainty is not known',
+  },
   asked: 'Who',
   trend: 'Over all rounds',
   spread: 'The spread of the municipalities',
@@ -212,9 +240,6 @@ const en = {
     'under-three-rounds': 'There are fewer than three rounds, so we do not test the trend.',
     'uncertainty-unknown': 'The uncertainty is not known, so we do not test the trend.',
     'not-a-number': 'The rounds cannot be read as numbers, so we do not test the trend.',
-    rising: 'The trend has been tested over comparable rounds: the figure is rising.',
-    falling: 'The trend has been tested over comparable rounds: the figure is falling.',
-    'no-clear-change': 'The trend has been tested over comparable rounds: there is no certain change.',
   },
   roundShown: 'Round',
   meanOfGroup: (name: string, value: string, label: string) => `${name} together: ${value}, ${label}.`,
@@ -237,13 +262,19 @@ const en = {
   groupsOf: 'Region by region',
   backToProfile: 'All figures of the municipality',
   otherIndicators: 'Other figures of the municipality',
-  missing: { 'not-given': 'Not given by the source', 'too-few': 'Too few answers', 'not-asked': 'Not asked' },
+  missing: missingWords.en,
   csv: {
     code: 'municipality_code',
     municipality: 'municipality',
     indicator: 'indicator',
     period: 'period',
     value: 'figure',
+    low: 'lower 95%',
+    high: 'upper 95%',
+    answers: 'answers',
+    missing: 'missing because',
+    beside: 'beside the country',
+    mark: 'caveat of the round',
     region: 'region',
     regionValue: 'regional figure',
     countryValue: 'national figure',

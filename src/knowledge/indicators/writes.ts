@@ -1,51 +1,27 @@
 import { sql } from 'kysely'
+import type { CopyText } from '../../platform/db/index.ts'
 import type { ReadTx, WriteTx } from '../../platform/tenancy/index.ts'
+import { Refusal } from '../../values/refusal.ts'
+import { copyText } from './copy-text.ts'
 import type { Observation, SetName } from './figure.ts'
+import { indicatorRefusals } from './texts-refusals.ts'
+import {
+  asParameters,
+  compared,
+  copiedStraight,
+  type Difference,
+  isFirstImport,
+  merged,
+  ofSet,
+  sameKey,
+  staged,
+  tables,
+} from './writes-merge.ts'
 
-/** How many figures of a file are new, say something else than the set, or say the same. */
-export interface Difference {
-  added: number
-  changed: number
-  unchanged: number
-}
+export type { Difference } from './writes-merge.ts'
 
+/** More than this are staged before they are stored. */
 const figuresPerStatement = 20_000
-
-const tables = {
-  own: {
-    observation: sql`knowledge.own_observation`,
-    change: sql`knowledge.own_observation_change`,
-    import: sql`knowledge.own_observation_import`,
-  },
-  national: {
-    observation: sql`knowledge.observation`,
-    change: sql`knowledge.observation_change`,
-    import: sql`knowledge.observation_import`,
-  },
-} as const
-
-/** The tenant's condition and column, which the national set does not have. */
-function ofSet(tx: ReadTx, set: SetName) {
-  return set === 'own'
-    ? {
-        where: sql`o.municipality_id = ${tx.municipality}`,
-        column: sql`municipality_id,`,
-        value: sql`${tx.municipality}::text,`,
-      }
-    : { where: sql`true`, column: sql``, value: sql`` }
-}
-
-function staged(observations: readonly Observation[]) {
-  const column = <Key extends keyof Observation>(key: Key) => observations.map((each) => each[key])
-  return sql`select * from unnest(
-    ${column('indicator')}::text[], ${column('area')}::text[], ${column('group')}::text[], ${column('period')}::text[],
-    ${column('value')}::float8[], ${column('low')}::float8[], ${column('high')}::float8[], ${column('n')}::int[],
-    ${column('missing')}::text[]) as s (indicator, area, grp, period, value, low, high, n, missing_reason)`
-}
-
-const sameKey = sql`o.indicator = s.indicator and o.area = s.area and o.grp = s.grp and o.period = s.period`
-const differs = sql`(o.value, o.low, o.high, o.n, o.missing_reason) is distinct from
-                    (s.value, s.low, s.high, s.n, s.missing_reason)`
 
 /** What storing these figures would do; stores nothing. */
 export async function differenceTo(
@@ -53,15 +29,12 @@ export async function differenceTo(
   set: SetName,
   observations: readonly Observation[],
 ): Promise<Difference> {
-  const { where } = ofSet(tx, set)
   const total: Difference = { added: 0, changed: 0, unchanged: 0 }
-  for (const part of partsOf(observations)) {
-    const counts = await tx.row<Difference>(sql`
-      select count(*) filter (where o.indicator is null) as added,
-             count(*) filter (where o.indicator is not null and ${differs}) as changed,
-             count(*) filter (where o.indicator is not null and not ${differs}) as unchanged
-      from (${staged(part)}) s left join ${tables[set].observation} o on ${where} and ${sameKey}`)
-    add(total, counts)
+  for (let start = 0; start < observations.length; start += figuresPerStatement) {
+    const part = await compared(tx, set, asParameters(observations.slice(start, start + figuresPerStatement)))
+    total.added += part.added
+    total.changed += part.changed
+    total.unchanged += part.unchanged
   }
   return total
 }
@@ -74,7 +47,7 @@ export interface ImportRecord {
 
 /**
  * Stores figures in a set, keeps what stood before, and says how many were new. One import at a time per set, so that what is kept
- * is what was really there.
+ * is what was really there. Refuses an indicator or an area there is none of.
  */
 export async function storeObservations(
   tx: WriteTx,
@@ -82,50 +55,66 @@ export async function storeObservations(
   origin: ImportRecord,
   observations: readonly Observation[],
 ): Promise<Difference & { importId: string }> {
+  await mustBeKnown(tx, observations)
+  if (observations.length > figuresPerStatement) return storeCopied(tx, set, origin, copyText(observations))
   await lockSet(tx, set)
   const importId = await addImport(tx, set, origin)
-  const total: Difference = { added: 0, changed: 0, unchanged: 0 }
-  for (const part of partsOf(observations)) add(total, await storePart(tx, set, importId, part))
+  return finished(tx, set, importId, await merged(tx, set, asParameters(observations), importId))
+}
+
+/**
+ * Stores a stream of figures of known indicators and areas, each at most once. Whoever reads them throws when one of them is not
+ * right, and then nothing is stored.
+ */
+export async function storeCopied(
+  tx: WriteTx,
+  set: SetName,
+  origin: ImportRecord,
+  text: CopyText,
+): Promise<Difference & { importId: string }> {
+  await lockSet(tx, set)
+  const importId = await addImport(tx, set, origin)
+  if (await isFirstImport(tx, set)) {
+    const added = await copiedStraight(tx, importId, text)
+    return finished(tx, set, importId, { added, changed: 0, unchanged: 0 })
+  }
+  return finished(tx, set, importId, await merged(tx, set, await staged(tx, text), importId))
+}
+
+/** What storing a stream of figures would do. The transaction it is asked in must not be kept. */
+export async function differenceOfCopied(tx: WriteTx, set: SetName, text: CopyText): Promise<Difference> {
+  return compared(tx, set, await staged(tx, text))
+}
+
+async function finished(
+  tx: WriteTx,
+  set: SetName,
+  importId: string,
+  total: Difference,
+): Promise<Difference & { importId: string }> {
   await tx.run(sql`
     update ${tables[set].import} as o set added = ${total.added}, changed = ${total.changed}, unchanged = ${total.unchanged}
     where ${ofSet(tx, set).where} and o.id = ${importId}`)
   return { ...total, importId }
 }
 
-function storePart(
-  tx: WriteTx,
-  set: SetName,
-  importId: string,
-  part: readonly Observation[],
-): Promise<Difference | null> {
-  const { where, column, value } = ofSet(tx, set)
-  const { observation, change } = tables[set]
-  return tx.row<Difference>(sql`
-    with s as (${staged(part)}),
-    compared as (
-      select s.*, o.indicator is not null as known, o.indicator is null or ${differs} as is_news, o.import_id as before_import,
-             o.value as before_value, o.low as before_low, o.high as before_high, o.n as before_n,
-             o.missing_reason as before_missing_reason
-      from s left join ${observation} o on ${where} and ${sameKey}
-    ),
-    kept as (
-      insert into ${change} (${column} import_id, indicator, area, grp, period, value, before_import, before_value, before_low,
-                             before_high, before_n, before_missing_reason)
-      select ${value} ${importId}::uuid, indicator, area, grp, period, value, before_import, before_value, before_low, before_high,
-             before_n, before_missing_reason
-      from compared where is_news
-    ),
-    stored as (
-      insert into ${observation} (${column} indicator, area, grp, period, value, low, high, n, missing_reason, import_id)
-      select ${value} indicator, area, grp, period, value, low, high, n, missing_reason, ${importId}::uuid
-      from compared where is_news
-      on conflict (${column} indicator, area, grp, period) do update set
-        value = excluded.value, low = excluded.low, high = excluded.high, n = excluded.n,
-        missing_reason = excluded.missing_reason, import_id = excluded.import_id
-    )
-    select count(*) filter (where not known) as added, count(*) filter (where known and is_news) as changed,
-           count(*) filter (where not is_news) as unchanged
-    from compared`)
+/** The observations' table has no foreign keys: asked for every row, they made an import four times as slow. */
+async function mustBeKnown(tx: ReadTx, observations: readonly Observation[]): Promise<void> {
+  const distinct = (of: 'indicator' | 'area') => [...new Set(observations.map((each) => each[of]))]
+  const { unknown } = (await tx.row<{ unknown: string[] }>(sql`
+    select array(
+      select named from unnest(${distinct('indicator')}::text[]) named where not exists (select 1 from knowledge.indicator where id = named)
+      union all
+      select named from unnest(${distinct('area')}::text[]) named where not exists (select 1 from knowledge.area where id = named)
+    ) as unknown`)) as { unknown: string[] }
+  const stray = observations.find(
+    ({ indicator, area }) => unknown.includes(indicator) || unknown.includes(area),
+  )
+  if (stray)
+    throw new Refusal(indicatorRefusals.impossibleObservation, {
+      indicator: stray.indicator,
+      period: stray.period,
+    })
 }
 
 async function addImport(
@@ -144,9 +133,12 @@ async function addImport(
   return row?.id as string
 }
 
-/** Puts every figure of an import back to what stood before it, or takes it away when nothing did. */
+/**
+ * Puts every figure of an import back to what stood before it, or takes it away when nothing did; what is taken away is written down
+ * first, so that a report that used it can be told.
+ */
 export async function takeBack(tx: WriteTx, set: SetName, importId: string, byName: string): Promise<void> {
-  const { where } = ofSet(tx, set)
+  const { where, column, value } = ofSet(tx, set)
   const { observation, change } = tables[set]
   const ofImport = sql`${set === 'own' ? sql`s.municipality_id = ${tx.municipality}` : sql`true`} and s.import_id = ${importId}`
   await tx.run(sql`
@@ -154,36 +146,25 @@ export async function takeBack(tx: WriteTx, set: SetName, importId: string, byNa
            missing_reason = s.before_missing_reason, import_id = s.before_import
     from ${change} s where ${where} and ${sameKey} and ${ofImport} and s.before_import is not null`)
   await tx.run(sql`
-    delete from ${observation} o using ${change} s
-    where ${where} and ${sameKey} and ${ofImport} and s.before_import is null`)
+    insert into ${change} (${column} import_id, indicator, area, grp, period, value, missing_reason)
+    select ${value} o.import_id, o.indicator, o.area, o.grp, o.period, o.value, o.missing_reason
+    from ${observation} o where ${where} and o.import_id = ${importId}
+    on conflict do nothing`)
+  await tx.run(sql`delete from ${observation} o where ${where} and o.import_id = ${importId}`)
   await tx.run(sql`
     update ${tables[set].import} as o set undone_at = now(), undone_by = ${byName} where ${where} and o.id = ${importId}`)
 }
 
-/** How many figures of an import a newer one has changed since. */
+/** How many figures of an import a newer one has changed since: those it brought, less those that still are its own. */
 export async function touchedSince(tx: ReadTx, set: SetName, importId: string): Promise<number> {
   const { where } = ofSet(tx, set)
-  const own = set === 'own' ? sql`s.municipality_id = ${tx.municipality}` : sql`true`
   const row = await tx.row<{ count: number }>(sql`
-    select count(*) as count from ${tables[set].change} s
-    left join ${tables[set].observation} o on ${where} and ${sameKey}
-    where ${own} and s.import_id = ${importId} and o.import_id is distinct from s.import_id`)
+    select i.added + i.changed - (select count(*) from ${tables[set].observation} o where ${where} and o.import_id = ${importId}) as count
+    from ${tables[set].import} i where ${set === 'own' ? sql`i.municipality_id = ${tx.municipality}` : sql`true`} and i.id = ${importId}`)
   return row?.count ?? 0
 }
 
 export async function lockSet(tx: WriteTx, set: SetName): Promise<void> {
   const name = set === 'own' ? `observations ${tx.municipality}` : 'observations'
   await tx.row(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
-}
-
-function* partsOf(observations: readonly Observation[]): Generator<readonly Observation[]> {
-  for (let start = 0; start < observations.length; start += figuresPerStatement) {
-    yield observations.slice(start, start + figuresPerStatement)
-  }
-}
-
-function add(total: Difference, part: Difference | null): void {
-  total.added += part?.added ?? 0
-  total.changed += part?.changed ?? 0
-  total.unchanged += part?.unchanged ?? 0
 }

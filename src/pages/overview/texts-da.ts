@@ -170,11 +170,8 @@ export const da = {
   figuresAll: 'Se hele sundhedsprofilen',
   figuresNone: 'Kommunens tal fra sundhedsprofilen kommer til at stå her, med kurve og kilde.',
   figuresWait: 'Forebyggelseskonsulenten henter kommunens tal. Så står de her.',
-  figureBefore: (period: string, value: string) => `${value} i ${period}`,
   figureFirst: 'Første måling',
-  uncertaintyUnknown: 'Usikkerheden kendes ikke',
   interval: (low: string, high: string) => `mellem ${low} og ${high}`,
-  country: (value: string) => `hele landet ${value} (vægtet)`,
 
   priorities: 'Det vigtigste her',
   prioritiesAll: 'Se hele prioriteringen',

@@ -181,11 +181,8 @@ export const en = {
   figuresNone:
     'The municipality’s figures from the health profile will stand here, with their course and source.',
   figuresWait: 'The prevention consultant brings in the municipality’s figures. Then they stand here.',
-  figureBefore: (period: string, value: string) => `${value} in ${period}`,
   figureFirst: 'First measurement',
-  uncertaintyUnknown: 'The uncertainty is not known',
   interval: (low: string, high: string) => `between ${low} and ${high}`,
-  country: (value: string) => `the whole country ${value} (weighted)`,
 
   priorities: 'What matters most here',
   prioritiesAll: 'See all priorities',

@@ -71,6 +71,11 @@ export const settings = {
     default: '',
   },
   TRUSTED_PROXIES: { about: 'Addresses whose X-Forwarded-For is believed, separated by comma', default: '' },
+  SOURCE_HOSTS: {
+    about:
+      'Hosts that figures may be fetched from, separated by comma, e.g. api.statbank.dk; empty fetches nothing',
+    default: '',
+  },
 } as const satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof settings
@@ -99,6 +104,7 @@ export interface Config {
   passkeyRoles: string[]
   securityContact: string
   trustedProxies: string[]
+  sourceHosts: string[]
 }
 
 const reasons = refusals('config', {
@@ -227,6 +233,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     passkeyRoles,
     securityContact,
     trustedProxies: list(read('TRUSTED_PROXIES')),
+    sourceHosts: list(read('SOURCE_HOSTS')),
   }
 }
 

@@ -3,6 +3,7 @@ export type { Replay } from './backup/deletions.ts'
 export type { BackedUpTable, Manifest } from './backup/manifest.ts'
 export { type Restored, restore } from './backup/restore.ts'
 export { type Connection, toDatabase, withClient } from './connection.ts'
+export type { CopyText } from './copy-in.ts'
 export { chooseDataFolder, makeFolder } from './data-folder.ts'
 export {
   type EmbeddedChoices,

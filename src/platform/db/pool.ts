@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Connection } from './connection.ts'
+import { copyIn } from './copy-in.ts'
 import { typeParsers } from './type-parsers.ts'
 
 /** Connections to share, and typed SQL over them. */
@@ -41,6 +42,6 @@ export function createPool<Tables>(connection: Connection, choices: PoolChoices 
   pool.on('error', choices.onLost ?? (() => {}))
   // Nor may the loss of one that is lent out, between two of its queries: its next query says so.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: copyIn }) })
   return { pool, kysely, end: () => kysely.destroy() }
 }

@@ -46,7 +46,10 @@ async function runCommand(argv: string[], app: App): Promise<number> {
     options,
     by: commandActor(),
     locale: systemLanguage(),
-    say: (text: string | Uint8Array) => void process.stdout.write(text),
+    say: (text: string | Uint8Array) =>
+      new Promise<void>((resolve) => {
+        process.stdout.write(text, () => resolve())
+      }),
   }
   if (command.needs === 'nothing') {
     await command.run(call as CommandCall)

@@ -1,5 +1,6 @@
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
+import type { CopyText } from '../db/index.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: SQL is written as SQL; each read names the row it gives
 type Tables = any
@@ -18,6 +19,8 @@ export interface WriteTx extends ReadTx {
   readonly recorded: Set<string>
   /** Runs a statement and says how many rows it touched. */
   run(statement: RawBuilder<unknown>): Promise<number>
+  /** Fills a table by a `copy … from stdin`, and says how many rows came. Refused by PostgreSQL where row-level security binds. */
+  copyIn(statement: string, text: CopyText): Promise<number>
 }
 
 /** Reads in one snapshot. Row-level security sees only the municipality named here. */
@@ -71,6 +74,13 @@ function asTx(transaction: Transaction<Tables>, municipality: MunicipalityCode |
       tally.statements += 1
       const result = await statement.execute(transaction)
       return Number(result.numAffectedRows ?? result.rows.length)
+    },
+    async copyIn(statement, text) {
+      tally.statements += 1
+      let count = 0
+      for await (const { rows } of transaction.getExecutor().stream(CompiledQuery.raw(statement, [text]), 1))
+        count += (rows[0] as { count: number }).count
+      return count
     },
   }
 }

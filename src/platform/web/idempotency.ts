@@ -36,6 +36,13 @@ export async function keepLocation(tx: WriteTx, form: Form, location: string): P
     where municipality_id = ${tx.municipality} and key = ${form.text('_key')}`)
 }
 
+/** Takes away what is kept of forms: where the forms were anonymous, their hashes could be guessed from. */
+export async function forgetKeys(tx: WriteTx, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0)
+    await tx.run(sql`
+      delete from platform.idempotency where municipality_id = ${tx.municipality} and key = any(${[...keys]}::text[])`)
+}
+
 function hashOf(form: Form): Buffer {
   const hash = createHash('sha256')
   for (const [name, values] of [...form.values].sort(([a], [b]) => (a < b ? -1 : 1))) {

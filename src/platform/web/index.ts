@@ -5,6 +5,7 @@ export { apiRoutes } from './api/routes.tsx'
 export { securityHeaders, webApplication } from './application.tsx'
 export type { House } from './asked.ts'
 export { assetVersionOf } from './assets.ts'
+export { forgetKeys } from './idempotency.ts'
 export { createMetrics, type Metrics, serveMetrics } from './metrics.ts'
 export { cookieNames, sessionSecret } from './reading-requests.ts'
 export {

@@ -9,8 +9,8 @@ export interface ChartTextProps extends TextStyle {
   y: number
   anchor?: 'start' | 'middle' | 'end' | undefined
   colour?: Colour | undefined
-  /** A rim in the colour of the card, for words that stand on top of lines. */
-  rim?: 'card' | undefined
+  /** A rim in the colour of what lies below, for words that stand on top of lines. */
+  rim?: Colour | undefined
 }
 
 /** One line of words in a chart. */

@@ -1,70 +1,11 @@
-import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { Bars, BarsSvg } from './bars.tsx'
-import type { ChartSize } from './chart-frame.tsx'
 import { chartWidth } from './chart-frame.tsx'
-import { Compass, CompassSvg } from './compass.tsx'
 import { drawnTexts, overlaps } from './drawn-texts.ts'
-import { lateSmokingTrend, smokingSpread, smokingTrend } from './havby-charts.ts'
-import { coverageByKind, packageRings, reviewCompass } from './havby-compass.ts'
-import { healthProfile, schoolPlan } from './havby-plans.ts'
-import { SpineChart, SpineSvg } from './spine-chart.tsx'
-import { SpreadChart, SpreadSvg } from './spread-chart.tsx'
+import { charts } from './every-chart.tsx'
+import { smokingTrend } from './havby-charts.ts'
 import { standaloneSvg } from './standalone-svg.ts'
-import { Timeline, TimelineSvg } from './timeline.tsx'
-import { TrendChart, TrendSvg } from './trend-chart.tsx'
-
-interface DrawnChart {
-  name: string
-  draw: (size: ChartSize) => VNode
-  figure: VNode
-}
-
-const ringed = { ...reviewCompass, id: 'kompas-ringe', rings: packageRings, centre: undefined }
-
-const charts: DrawnChart[] = [
-  {
-    name: 'trend',
-    draw: (size) => <TrendSvg {...smokingTrend} size={size} />,
-    figure: <TrendChart {...smokingTrend} />,
-  },
-  {
-    name: 'trend-with-gaps',
-    draw: (size) => <TrendSvg {...lateSmokingTrend} size={size} />,
-    figure: <TrendChart {...lateSmokingTrend} />,
-  },
-  {
-    name: 'spread',
-    draw: (size) => <SpreadSvg {...smokingSpread} size={size} />,
-    figure: <SpreadChart {...smokingSpread} />,
-  },
-  {
-    name: 'spine',
-    draw: (size) => <SpineSvg {...healthProfile} size={size} />,
-    figure: <SpineChart {...healthProfile} />,
-  },
-  {
-    name: 'compass',
-    draw: (size) => <CompassSvg {...reviewCompass} size={size} />,
-    figure: <Compass {...reviewCompass} />,
-  },
-  {
-    name: 'compass-with-rings',
-    draw: (size) => <CompassSvg {...ringed} size={size} />,
-    figure: <Compass {...ringed} />,
-  },
-  {
-    name: 'timeline',
-    draw: (size) => <TimelineSvg {...schoolPlan} size={size} />,
-    figure: <Timeline {...schoolPlan} />,
-  },
-  {
-    name: 'bars',
-    draw: (size) => <BarsSvg {...coverageByKind} size={size} />,
-    figure: <Bars {...coverageByKind} />,
-  },
-]
+import { TrendChart } from './trend-chart.tsx'
 
 const pictures = charts.flatMap(({ name, draw }) =>
   (['wide', 'narrow'] as const).map((size) => ({ name, size, svg: standaloneSvg(draw(size)) })),

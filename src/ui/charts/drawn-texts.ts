@@ -36,6 +36,17 @@ export function overlaps(texts: readonly DrawnText[]): string[] {
   )
 }
 
+/** What a reader would stumble over: figures that are no numbers, words that touch, words out of view. */
+export function faultsOf(svg: string, width: number): string[] {
+  const texts = drawnTexts(svg)
+  const outside = texts.filter(({ left, right }) => left < -0.5 || right > width + 0.5)
+  return [
+    ...(svg.match(/NaN|Infinity|undefined/g) ?? []),
+    ...overlaps(texts),
+    ...outside.map(({ words }) => `${words} is out of view`),
+  ]
+}
+
 const pattern = /<(\/)?([\w?]+)((?:\s[^<>]*?)?)(\/)?>|([^<>]+)/g
 
 interface Element {
@@ -54,14 +65,11 @@ function boxOf(words: string, open: readonly Element[]): DrawnText {
   const width = textWidth(words, { size, weight })
   const before = { middle: width / 2, end: width }[nearest('text-anchor') ?? ''] ?? 0
   // A capital reaches 0.7 em above the line and a tail 0.2 em below it.
-  return {
-    words,
-    size,
-    left: x - before,
-    right: x - before + width,
-    top: y - size * 0.7,
-    bottom: y + size * 0.2,
-  }
+  const [above, below] = [size * 0.7, size * 0.2]
+  const stands = open.some(({ attributes }) => attributes.get('transform')?.includes('rotate(-90)'))
+  if (stands)
+    return { words, size, left: x - above, right: x + below, top: y - width + before, bottom: y + before }
+  return { words, size, left: x - before, right: x - before + width, top: y - above, bottom: y + below }
 }
 
 function translation(transform: string | undefined): [number, number] {

@@ -6,7 +6,7 @@ import { daysAfter } from '../../values/day.ts'
 import { BarsSvg } from './bars.tsx'
 import { chartWidth } from './chart-frame.tsx'
 import { CompassSvg } from './compass.tsx'
-import { drawnTexts, overlaps } from './drawn-texts.ts'
+import { drawnTexts, faultsOf } from './drawn-texts.ts'
 import { lateSmokingTrend, smokingSpread, smokingTrend } from './havby-charts.ts'
 import { coverageByKind, reviewCompass } from './havby-compass.ts'
 import { healthProfile, schoolPlan } from './havby-plans.ts'
@@ -18,10 +18,7 @@ import { TrendSvg } from './trend-chart.tsx'
 const sizes = ['wide', 'narrow'] as const
 
 function expectReadable(svg: string, size: 'wide' | 'narrow'): void {
-  const texts = drawnTexts(svg)
-  expect(svg).not.toMatch(/NaN|Infinity|undefined/)
-  expect(overlaps(texts)).toEqual([])
-  expect(texts.filter(({ left, right }) => left < -0.5 || right > chartWidth[size] + 0.5)).toEqual([])
+  expect(faultsOf(svg, chartWidth[size])).toEqual([])
 }
 
 describe.each(sizes)('a %s chart without anything to draw says so', (size) => {

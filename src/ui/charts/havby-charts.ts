@@ -75,6 +75,17 @@ export const lateSmokingTrend: TrendChartProps = {
   table: undefined,
 }
 
+/** Where Havby wants to be: one target after the last round, one on its way. */
+export const targetedSmokingTrend: TrendChartProps = {
+  ...smokingTrend,
+  id: 'rygning-maal',
+  title: 'Daglig rygning i Havby og målene for 2028 og 2030',
+  targets: [
+    { at: 2028, label: '2028', value: 10, name: 'Delmål 2028' },
+    { at: 2030, label: '2030', value: 8, name: 'Mål 2030' },
+  ],
+}
+
 /** A bell-shaped spread of 97 other municipalities, the same every time. */
 function otherMunicipalities(middle: number, width: number): SpreadChartProps['others'] {
   return Array.from({ length: 97 }, (_, index) => {

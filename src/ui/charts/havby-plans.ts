@@ -163,3 +163,30 @@ export const healthProfile: SpineChartProps = {
     rows: [['Daglig rygning', '12,4', '11,7']],
   },
 }
+
+/** The same profile with what its intervals carry said by shape and colour. */
+export const judgedProfile: SpineChartProps = {
+  ...healthProfile,
+  id: 'profil-bedoemt',
+  rows: [
+    ...healthProfile.rows.map((row) =>
+      row.better === 'none' ? { ...row, interval: { low: 80.2, high: 82.4 } } : row,
+    ),
+    indicator('Lavt mentalt velbefindende', [21.3, 18.2], {
+      lowest: 12,
+      lowerQuartile: 16.9,
+      upperQuartile: 19.6,
+      highest: 23,
+      interval: { low: 19.1, high: 23.6 },
+    }),
+  ],
+  words: {
+    ...healthProfile.words,
+    verdicts: {
+      better: 'Klart bedre end hele landet',
+      worse: 'Klart dårligere end hele landet',
+      different: 'Klart anderledes end hele landet',
+      unclear: 'Kan ikke skelnes fra hele landet',
+    },
+  },
+}

@@ -14,6 +14,11 @@ export const colours = {
   line: '#d7dedd',
   card: '#ffffff',
   ground: '#f0f4f3',
+  'shade-1': '#dcebeb',
+  'shade-2': '#aacfd0',
+  'shade-3': '#6fa9ac',
+  'shade-4': '#33737a',
+  'shade-5': '#073d44',
 } as const
 
 export type Colour = keyof typeof colours

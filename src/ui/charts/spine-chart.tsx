@@ -6,7 +6,8 @@ import { ChartText, Lines } from './chart-text.tsx'
 import { paint, tidy } from './paint.ts'
 import type { SpineLayout, SpineLine } from './spine-layout.ts'
 import { labelSize, layOutSpine } from './spine-layout.ts'
-import { placeOnSpine, stretchOnSpine } from './spine-scale.ts'
+import { markKeys, OwnMark } from './spine-mark.tsx'
+import { stretchOnSpine } from './spine-scale.ts'
 import type { SpineChartProps, SpineRow } from './spine-types.ts'
 
 /** Many indicators at a glance, each against the country and the spread of the municipalities. */
@@ -51,7 +52,12 @@ export function SpineSvg({ size, ...props }: SpineChartProps & { size: ChartSize
       ))}
       <CountryLine layout={layout} />
       {layout.lines.map((line) => (
-        <OwnMark key={line.row.id} line={line} layout={layout} />
+        <OwnMark
+          key={line.row.id}
+          line={line}
+          spine={layout.spine}
+          showsVerdict={props.words.verdicts !== undefined}
+        />
       ))}
       <Keys keys={keys.keys} top={layout.bottom + 12} />
     </ChartSvg>
@@ -153,46 +159,11 @@ function CountryLine({ layout }: { layout: SpineLayout }) {
   )
 }
 
-function OwnMark({ line: { row, middle }, layout: { spine } }: Part) {
-  if (row.own === null) return null
-  const at = (value: number) => spine.left + placeOnSpine(row, value) * (spine.right - spine.left)
-  const y = tidy(middle)
-  if (row.interval === undefined) return <HollowDiamond x={at(row.own)} y={middle} />
-  const ends = [at(row.interval.low), at(row.interval.high)].map(tidy)
-  return (
-    <g>
-      <path d={`M${ends[0]} ${y}H${ends[1]}`} stroke-width={2} {...paint({ stroke: 'ink' })} />
-      <circle
-        cx={tidy(at(row.own))}
-        cy={y}
-        r={6}
-        stroke-width={1.5}
-        {...paint({ fill: 'petrol', stroke: 'card' })}
-      />
-    </g>
-  )
-}
-
-function HollowDiamond({ x, y }: { x: number; y: number }) {
-  return (
-    <path
-      d={`M${tidy(x)} ${tidy(y - 7)}l7 7-7 7-7-7Z`}
-      stroke-width={2}
-      {...paint({ fill: 'card', stroke: 'petrol' })}
-    />
-  )
-}
-
 function keysOf({ rows, words }: SpineChartProps): ChartKey[] {
   const drawn = rows.filter(({ own }) => own !== null)
   const has = (question: (row: SpineRow) => boolean) => drawn.some(question)
   const keys: (ChartKey & { isShown: boolean })[] = [
-    { text: words.certain, sign: <CertainSign />, isShown: has(({ interval }) => interval !== undefined) },
-    {
-      text: words.uncertain,
-      sign: <HollowDiamond x={12} y={0} />,
-      isShown: has(({ interval }) => interval === undefined),
-    },
+    ...markKeys(drawn, words),
     { text: words.country, sign: <CountrySign />, isShown: drawn.length > 0 },
     {
       text: words.band,
@@ -207,15 +178,6 @@ function keysOf({ rows, words }: SpineChartProps): ChartKey[] {
     { text: words.noDirection, sign: <NeutralSign />, isShown: has(({ better }) => better === 'none') },
   ]
   return keys.filter(({ isShown }) => isShown).map(({ text, sign }) => ({ text, sign }))
-}
-
-function CertainSign() {
-  return (
-    <g>
-      <path d="M0 0H24" stroke-width={2} {...paint({ stroke: 'ink' })} />
-      <circle cx={12} r={6} {...paint({ fill: 'petrol' })} />
-    </g>
-  )
 }
 
 function CountrySign() {

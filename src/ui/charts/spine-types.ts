@@ -1,5 +1,6 @@
 import type { ChartFrame } from './chart-frame.tsx'
 import type { ChartTableProps } from './chart-table.tsx'
+import type { Standing } from './standing-mark.tsx'
 
 export interface SpineRow {
   id: string
@@ -9,6 +10,11 @@ export interface SpineRow {
   missing?: string | undefined
   /** The 95 % interval of the own figure; without it the mark is hollow. */
   interval?: { low: number; high: number } | undefined
+  /**
+   * What is shown against the country, when the caller knows more than the interval says (the country's own interval,
+   * many tests at once); else it is read from the interval: clear of the country or not.
+   */
+  standing?: Standing | undefined
   country: number
   /** The lowest and the highest municipality, and the two quarter points between them. */
   lowest: number
@@ -38,7 +44,20 @@ export interface SpineChartProps extends ChartFrame {
     uncertain: string
     /** The dotted band: "Højere er hverken bedre eller dårligere" */
     noDirection: string
+    /** When these are given, the own mark shows by shape and colour what the interval carries. */
+    verdicts?: SpineVerdictWords | undefined
   }
   table?: ChartTableProps | undefined
   caption?: string | undefined
+}
+
+export interface SpineVerdictWords {
+  /** The filled circle: "Klart bedre end hele landet" */
+  better: string
+  /** The filled triangle: "Klart dårligere end hele landet" */
+  worse: string
+  /** The filled square: "Klart anderledes; højere er hverken bedre eller dårligere" */
+  different: string
+  /** The open circle: "Kan ikke skelnes fra hele landet" */
+  unclear: string
 }

@@ -1,13 +1,13 @@
 import { area, line } from 'd3-shape'
 import type { ChartSize } from './chart-frame.tsx'
 import { ChartFigure, ChartSvg, NoValues } from './chart-frame.tsx'
-import { ChartText, Lines, lineHeight } from './chart-text.tsx'
-import type { Colour } from './paint.ts'
+import { ChartText, Lines } from './chart-text.tsx'
 import { paint, tidy } from './paint.ts'
+import { EndLabels, Keys, lineStyles, SeriesMarker } from './trend-labels.tsx'
 import type { Line, TrendLayout } from './trend-layout.ts'
-import { bandSampleRoom, hasInterval, labelSize, layOutTrend, seriesOf } from './trend-layout.ts'
+import { bandSampleRoom, hasInterval, labelSize, layOutTrend, seriesOf, targetsOf } from './trend-layout.ts'
 import { bandsOf, knownPoints, runsOf } from './trend-runs.ts'
-import type { SeriesRole, TrendChartProps } from './trend-types.ts'
+import type { TrendChartProps } from './trend-types.ts'
 import { tickWriter } from './value-axis.ts'
 
 /**
@@ -43,6 +43,7 @@ export function TrendSvg({ size, ...props }: TrendChartProps & { size: ChartSize
       {lines.map((entry) => (
         <SeriesLine key={entry.role} entry={entry} props={props} layout={layout} />
       ))}
+      <Targets props={props} layout={layout} />
       <EndLabels layout={layout} />
       <Notes layout={layout} hasBand={hasInterval(props) && props.intervalName !== undefined} />
     </ChartSvg>
@@ -52,12 +53,6 @@ export function TrendSvg({ size, ...props }: TrendChartProps & { size: ChartSize
 interface Part {
   props: TrendChartProps
   layout: TrendLayout
-}
-
-const styles: Record<SeriesRole, { colour: Colour; text: Colour; width: number; dashes?: string }> = {
-  own: { colour: 'petrol', text: 'petrol', width: 3 },
-  region: { colour: 'ink-2', text: 'ink-2', width: 2, dashes: '8 4' },
-  country: { colour: 'accent', text: 'accent-ink', width: 2, dashes: '2 4' },
 }
 
 function Axes({ props, layout }: Part) {
@@ -137,7 +132,7 @@ function Breaks({ layout }: { layout: TrendLayout }) {
 }
 
 function SeriesLine({ entry: { role, series }, props, layout }: Part & { entry: Line }) {
-  const { colour, width, dashes } = styles[role]
+  const { colour, width, dashes } = lineStyles[role]
   const shape = line<{ at: number; value: number }>()
     .x(({ at }) => tidy(layout.x(at)))
     .y(({ value }) => tidy(layout.y(value)))
@@ -157,82 +152,32 @@ function SeriesLine({ entry: { role, series }, props, layout }: Part & { entry: 
       {knownPoints(series.points).map(({ at, label, value }) => (
         <g key={at}>
           <title>{`${series.name}, ${label}: ${props.writeValue(value)}`}</title>
-          <SeriesMarker role={role} x={layout.x(at)} y={layout.y(value)} />
+          <SeriesMarker mark={role} x={layout.x(at)} y={layout.y(value)} />
         </g>
       ))}
     </g>
   )
 }
 
-/** Circle, square and triangle: the lines can be told apart in grey print. */
-function SeriesMarker({ role, x, y }: { role: SeriesRole; x: number; y: number }) {
-  const [middle, down] = [tidy(x), tidy(y)]
-  switch (role) {
-    case 'own':
-      return (
-        <circle
-          cx={middle}
-          cy={down}
-          r={4.5}
-          stroke-width={2.5}
-          {...paint({ fill: 'card', stroke: 'petrol' })}
-        />
-      )
-    case 'region':
-      return <rect x={tidy(x - 3)} y={tidy(y - 3)} width={6} height={6} {...paint({ fill: 'ink-2' })} />
-    case 'country':
-      return <path d={`M${middle} ${tidy(y - 4.5)}l4.5 8h-9Z`} {...paint({ fill: 'accent' })} />
-  }
-}
-
-function EndLabels({ layout }: { layout: TrendLayout }) {
-  const x = layout.plot.right + 10
+/** A dotted way from the newest own figure to each target: where one wants to go, not where it is going. */
+function Targets({ props, layout: { x, y } }: Part) {
+  const newest = knownPoints(props.own.points).at(-1)
+  const targets = targetsOf(props)
+  if (targets.length === 0) return null
   return (
     <g>
-      {layout.endLabels.map(({ role, lines, middle, pointX, pointY }) => (
-        <g key={role}>
-          {(Math.abs(middle - pointY) > 4 || pointX < layout.plot.right - 14) && (
+      {targets.map(({ at, value, name, label }) => (
+        <g key={`${at} ${name}`}>
+          <title>{`${name} (${label}): ${props.writeValue(value)}`}</title>
+          {newest !== undefined && newest.at < at && (
             <path
-              d={`M${tidy(pointX + 7)} ${tidy(pointY)}L${tidy(x - 4)} ${tidy(middle)}`}
-              {...paint({ stroke: 'grey' })}
+              d={`M${tidy(x(newest.at))} ${tidy(y(newest.value))}L${tidy(x(at))} ${tidy(y(value))}`}
+              stroke-width={1.5}
+              stroke-dasharray="1.5 4"
+              {...paint({ stroke: 'ink' })}
             />
           )}
-          <SeriesMarker role={role} x={x + 4} y={middle} />
-          <Lines
-            x={x + 14}
-            y={middle - ((lines.length - 1) * lineHeight(labelSize)) / 2 + 4.5}
-            size={labelSize}
-            weight={role === 'own' ? 'bold' : 'regular'}
-            colour={styles[role].text}
-            lines={lines}
-          />
-        </g>
-      ))}
-    </g>
-  )
-}
-
-function Keys({ keys }: { keys: TrendLayout['keys'] }) {
-  return (
-    <g>
-      {keys.map(({ role, text, y }) => (
-        <g key={role}>
-          <path
-            d={`M0 ${tidy(y - 4)}h30`}
-            stroke-width={styles[role].width}
-            {...(styles[role].dashes && { 'stroke-dasharray': styles[role].dashes })}
-            {...paint({ stroke: styles[role].colour })}
-          />
-          <SeriesMarker role={role} x={15} y={y - 4} />
-          <ChartText
-            x={38}
-            y={y}
-            size={labelSize}
-            weight={role === 'own' ? 'bold' : 'regular'}
-            colour={styles[role].text}
-          >
-            {text}
-          </ChartText>
+          <SeriesMarker mark="target" x={x(at)} y={y(value)} />
         </g>
       ))}
     </g>

@@ -6,7 +6,7 @@ import { pushApart, withoutCollisions } from './label-placement.ts'
 import { textWidth, wrapText } from './text-width.ts'
 import type { KnownPoint } from './trend-runs.ts'
 import { knownPoints } from './trend-runs.ts'
-import type { SeriesRole, TrendChartProps, TrendSeries } from './trend-types.ts'
+import type { SeriesRole, TrendChartProps, TrendSeries, TrendTarget } from './trend-types.ts'
 import type { ValueAxis } from './value-axis.ts'
 import { tickWriter, valueAxis } from './value-axis.ts'
 
@@ -14,8 +14,12 @@ export const labelSize = 13
 /** The sample of the band before its name. */
 export const bandSampleRoom = 32
 
+/** What a label at the right belongs to: a line, or a target. */
+export type LabelRole = SeriesRole | 'target'
+
 export interface EndLabel {
-  role: SeriesRole
+  id: string
+  role: LabelRole
   lines: string[]
   /** The middle of the label, and the point it belongs to. */
   middle: number
@@ -32,7 +36,7 @@ export interface TrendLayout {
   timeLabels: { at: number; text: string; x: number }[]
   endLabels: EndLabel[]
   /** On a phone the names stand above the chart and only the figures at the end of the lines. */
-  keys: { role: SeriesRole; text: string; y: number }[]
+  keys: { id: string; role: LabelRole; text: string; y: number }[]
   notes: string[]
   /** What the axis measures, in lines. */
   heading: string[]
@@ -45,11 +49,12 @@ export function layOutTrend(props: TrendChartProps, size: ChartSize): TrendLayou
   const lines = seriesOf(props)
   const values = lines.flatMap(({ series, role }) => valuesOf(series, role))
   if (values.length === 0) return null
-  const axis = valueAxis(values, size === 'wide' ? 5 : 4)
+  const targets = targetsOf(props)
+  const axis = valueAxis([...values, ...targets.map(({ value }) => value)], size === 'wide' ? 5 : 4)
   const notes = notesOf(props, axis, size)
   const heading = wrapText(props.axisLabel ?? '', chartWidth[size], { size: labelSize })
   const plot = plotOf({ props, size, axis, lines, heading })
-  const times = lines.flatMap(({ series }) => series.points)
+  const times = [...lines.flatMap(({ series }) => series.points), ...targets]
   const at = times.map((point) => point.at).concat((props.breaks ?? []).map((mark) => mark.at))
   const inset = 12
   const x = scaleLinear([Math.min(...at), Math.max(...at)], [plot.left + inset, plot.right - inset])
@@ -62,7 +67,7 @@ export function layOutTrend(props: TrendChartProps, size: ChartSize): TrendLayou
     y,
     timeLabels: timeLabelsOf(times, x),
     endLabels: endLabelsOf({ lines, props, size, x, y, plot }),
-    keys: size === 'wide' ? [] : keysOf(lines, headingHeight(heading)),
+    keys: size === 'wide' ? [] : keysOf(lines, targets, headingHeight(heading)),
     notes,
     heading,
     breaks: breaksOf(props, size, x),
@@ -80,6 +85,13 @@ export function seriesOf({ own, region, country }: TrendChartProps): Line[] {
   if (country !== undefined) lines.push({ role: 'country', series: country })
   if (region !== undefined) lines.push({ role: 'region', series: region })
   return [...lines, { role: 'own', series: own }]
+}
+
+/** The targets that can be drawn, in the order of time. */
+export function targetsOf({ targets = [] }: TrendChartProps): TrendTarget[] {
+  return targets
+    .filter(({ at, value }) => Number.isFinite(at) && Number.isFinite(value))
+    .sort((a, b) => a.at - b.at)
 }
 
 export function hasInterval({ own }: TrendChartProps): boolean {
@@ -126,11 +138,13 @@ interface Room {
 function plotOf({ props, size, axis, lines, heading }: Room): TrendLayout['plot'] {
   const write = tickWriter(axis.ticks, props)
   const ticks = axis.ticks.map((tick) => textWidth(write(tick), { size: labelSize }))
-  const labels = lines.flatMap(({ series }) =>
-    endLines(series, props, size).map((line) => textWidth(line, { size: labelSize, weight: 'bold' })),
-  )
+  const words = [
+    ...lines.flatMap(({ series }) => endLines(series, props, size)),
+    ...targetsOf(props).flatMap((target) => targetLines(target, props, size)),
+  ]
+  const labels = words.map((line) => textWidth(line, { size: labelSize, weight: 'bold' }))
   const breaks = (props.breaks ?? []).length > 0 ? 22 : 0
-  const keys = size === 'wide' ? 0 : lines.length * 22 + 4
+  const keys = size === 'wide' ? 0 : (lines.length + targetsOf(props).length) * 22 + 4
   const top = 12 + headingHeight(heading) + breaks + keys
   return {
     left: Math.max(...ticks) + 10,
@@ -163,20 +177,34 @@ interface Ends {
 function endLabelsOf({ lines, props, size, x, y, plot }: Ends): EndLabel[] {
   const ends = lines.flatMap(({ role, series }) => {
     const last = knownPoints(series.points).at(-1)
-    return last === undefined ? [] : [{ role, lines: endLines(series, props, size), last }]
+    const words = endLines(series, props, size)
+    return last === undefined ? [] : [{ id: role, role, lines: words, at: last.at, value: last.value }]
   })
-  const wanted = ends.map(({ lines: text, last }) => ({
-    wanted: y(last.value),
+  const targets = targetsOf(props).map((target) => ({
+    id: `target-${target.at}-${target.name}`,
+    role: 'target' as const,
+    lines: targetLines(target, props, size),
+    at: target.at,
+    value: target.value,
+  }))
+  const labels = [...ends, ...targets]
+  const wanted = labels.map(({ lines: text, value }) => ({
+    wanted: y(value),
     room: text.length * lineHeight(labelSize) + 3,
   }))
   const middles = pushApart(wanted, { from: plot.top - 10, to: plot.bottom + 10 })
-  return ends.map(({ role, lines: text, last }, index) => ({
-    role,
-    lines: text,
-    middle: middles[index] ?? y(last.value),
-    pointX: x(last.at),
-    pointY: y(last.value),
+  return labels.map(({ at, value, ...label }, index) => ({
+    ...label,
+    middle: middles[index] ?? y(value),
+    pointX: x(at),
+    pointY: y(value),
   }))
+}
+
+function targetLines({ name, value }: TrendTarget, props: TrendChartProps, size: ChartSize): string[] {
+  const written = props.writeValue(value)
+  if (size === 'narrow') return wrapText(written, 78, { size: labelSize, weight: 'bold' })
+  return wrapText(`${name} ${written}`, 176, { size: labelSize, weight: 'bold' })
 }
 
 function endLines(series: TrendSeries, props: TrendChartProps, size: ChartSize): string[] {
@@ -194,11 +222,11 @@ function valueWithTime(last: KnownPoint, props: TrendChartProps): string {
   return last.at < newest ? `${value} (${last.label})` : value
 }
 
-function keysOf(lines: readonly Line[], above: number): TrendLayout['keys'] {
+function keysOf(lines: readonly Line[], targets: readonly TrendTarget[], above: number): TrendLayout['keys'] {
   const top = 16 + above
-  return [...lines].reverse().map(({ role, series }, index) => ({
-    role,
-    text: series.name,
-    y: top + index * 22,
-  }))
+  const named = [
+    ...[...lines].reverse().map(({ role, series }) => ({ id: role as string, role, text: series.name })),
+    ...targets.map(({ at, name }) => ({ id: `target-${at}-${name}`, role: 'target' as const, text: name })),
+  ]
+  return named.map((key, index) => ({ ...key, y: top + index * 22 }))
 }

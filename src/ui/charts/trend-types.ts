@@ -26,11 +26,23 @@ export interface TrendBreak {
   goesOn?: boolean | undefined
 }
 
+/** What one has decided to reach, and when. */
+export interface TrendTarget {
+  /** When, in years: may lie after the last round. */
+  at: number
+  /** The year as it is written below the axis. */
+  label: string
+  value: number
+  /** "Mål 2030" */
+  name: string
+}
+
 export interface TrendChartProps extends ChartFrame {
   own: TrendSeries
   region?: TrendSeries | undefined
   country?: TrendSeries | undefined
   breaks?: readonly TrendBreak[] | undefined
+  targets?: readonly TrendTarget[] | undefined
   /** What the axis measures: "Andel af voksne". */
   axisLabel?: string | undefined
   /** A value with its unit, for the labels; and, when it should be shorter, for the axis. */

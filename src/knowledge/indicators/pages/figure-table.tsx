@@ -1,17 +1,25 @@
 import { Sparkline } from '../../../ui/charts/index.ts'
 import { Table } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
-import { figureHref, withView } from '../addresses.ts'
+import { figureHref, openFigureHref, withView } from '../addresses.ts'
 import { placeWords } from '../comparison-words.ts'
 import type { LatestFigure } from '../figure.ts'
 import { writeFigure } from '../indicator.ts'
 import { placeInTime, writePeriod } from '../period.ts'
+import { missingSince, verdictBesideCountry } from '../said-of-figure.ts'
 import { texts } from '../texts.ts'
 import { ComparisonCell } from './comparison-cell.tsx'
 import type { ProfileProps, ProfileRow } from './profile-page.tsx'
 
 /** Every figure with what stands beside it, one line each. */
-export function FigureTable({ rows, locale, municipality, municipalityName, peers, view }: ProfileProps) {
+export function FigureTable({
+  part: { rows },
+  locale,
+  municipality,
+  municipalityName,
+  peers,
+  view,
+}: ProfileProps) {
   const t = texts[locale]
   const hasRegion = rows.some(({ figure }) => figure.region.kind === 'value')
   const hasCountry = rows.some(({ figure }) => figure.country.kind === 'value')
@@ -38,12 +46,14 @@ export function FigureTable({ rows, locale, municipality, municipalityName, peer
           align: 'right',
           cell: ({ figure }) => (
             <>
-              <strong class="nowrap">
-                {figure.value === null
-                  ? t.missing[figure.missing ?? 'not-given']
-                  : writeFigure(figure.indicator, figure.value, locale)}
-              </strong>
-              <span class="quiet small under">{writePeriod(figure.period, locale)}</span>
+              <a class="nowrap" href={openFigureHref(figure)}>
+                <strong>
+                  {figure.value === null
+                    ? t.missing[figure.missing ?? 'not-given']
+                    : writeFigure(figure.indicator, figure.value, locale)}
+                </strong>
+              </a>
+              <Beneath figure={figure} locale={locale} />
             </>
           ),
         },
@@ -51,10 +61,12 @@ export function FigureTable({ rows, locale, municipality, municipalityName, peer
           label: t.before,
           cell: ({ figure }) =>
             figure.previous ? (
-              t.beforeWas(
-                writePeriod(figure.previous.period, locale),
-                writeFigure(figure.indicator, figure.previous.value, locale),
-              )
+              <a href={openFigureHref({ ...figure, period: figure.previous.period })}>
+                {t.beforeWas(
+                  writePeriod(figure.previous.period, locale),
+                  writeFigure(figure.indicator, figure.previous.value, locale),
+                )}
+              </a>
             ) : (
               <span class="quiet">{t.noBefore}</span>
             ),
@@ -81,7 +93,10 @@ export function FigureTable({ rows, locale, municipality, municipalityName, peer
                 label: t.country,
                 align: 'right' as const,
                 cell: ({ figure }: ProfileRow) => (
-                  <ComparisonCell mean={figure.country} indicator={figure.indicator} locale={locale} />
+                  <>
+                    <ComparisonCell mean={figure.country} indicator={figure.indicator} locale={locale} />
+                    <Standing figure={figure} locale={locale} />
+                  </>
                 ),
               },
             ]
@@ -108,6 +123,32 @@ export function FigureTable({ rows, locale, municipality, municipalityName, peer
       ]}
     />
   )
+}
+
+/** The round, the interval where it is known, and newer rounds the source gives no figure for. */
+function Beneath({ figure, locale }: { figure: LatestFigure; locale: Locale }) {
+  const { indicator, interval, period } = figure
+  const write = (value: number) => writeFigure(indicator, value, locale)
+  return (
+    <>
+      <span class="quiet small under">{writePeriod(period, locale)}</span>
+      {interval ? (
+        <span class="quiet small under nowrap">{`${write(interval.low)}–${write(interval.high)}`}</span>
+      ) : null}
+      {missingSince(figure).map((round) => (
+        <span class="quiet small under" key={round.period}>
+          {`${writePeriod(round.period, locale)}: ${texts[locale].missing[round.missing ?? 'not-given']}`}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** Whether the figure can be told from the country's; where the uncertainty is not known, the page says so once. */
+function Standing({ figure, locale }: { figure: LatestFigure; locale: Locale }) {
+  const verdict = verdictBesideCountry(figure)
+  if (verdict === null || verdict === 'uncertainty-unknown') return null
+  return <span class="quiet small under">{texts[locale].standings[verdict]}</span>
 }
 
 function Course({ figure, locale }: { figure: LatestFigure; locale: Locale }) {

@@ -15,6 +15,7 @@ import type { Locale } from '../../../values/locale.ts'
 import { writeNumber } from '../../../values/numbers.ts'
 import type { Area, Membership } from '../area.ts'
 import { regionOn } from '../area.ts'
+import { originText } from '../group-origin.ts'
 import type { PeerGroup } from '../reads-groups.ts'
 import { groupTexts } from '../texts-groups.ts'
 
@@ -65,6 +66,7 @@ export function GroupsPage(props: {
               </div>
             }
           >
+            {group.foundBy ? <p class="quiet small">{originText(group.foundBy)[locale]}</p> : null}
             <p class="quiet">{t.count(writeNumber(group.members.length, locale))}</p>
             <p>
               {areas

@@ -5,15 +5,26 @@ import {
   TrendChart,
   type TrendChartProps,
 } from '../../../ui/charts/index.ts'
-import { Card, Details, Empty, LinkButton, Note, PageHead, Pages, Section } from '../../../ui/index.ts'
+import { Card, LinkButton, Note, PageHead, Pages, Section } from '../../../ui/index.ts'
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
-import { figureHref, withView } from '../addresses.ts'
+import { figureHref, openFigureHref, withView } from '../addresses.ts'
+import type { TrendRound } from '../chart-props.ts'
 import type { Comparison, LatestFigure } from '../figure.ts'
 import { type Indicator, writeFigure } from '../indicator.ts'
+import { missingWords } from '../missing-reason.ts'
+import type { NextRoundAsked } from '../next-round.ts'
+import type { PeerSpread } from '../peers.ts'
 import { writePeriod } from '../period.ts'
+import { missingSince, saidOf } from '../said-of-figure.ts'
+import { figureText, textAfterLead } from '../sentences.ts'
 import { texts } from '../texts.ts'
+import { figurePageTexts } from '../texts-figure.ts'
+import { AboutIndicator } from './about-indicator.tsx'
+import { municipalityRows, roundRows } from './figure-rows.tsx'
+import { NextRoundCard } from './next-round-card.tsx'
+import { TrendTested } from './trend-tested.tsx'
 import { type ViewChoices, ViewForm } from './view-form.tsx'
 
 export interface IndicatorProps extends ViewChoices {
@@ -23,11 +34,16 @@ export interface IndicatorProps extends ViewChoices {
   figure: LatestFigure
   invented: boolean
   trend: TrendChartProps
+  trendRounds: readonly TrendRound[]
   tested: Trend
+  dots: PeerSpread
   spread: SpreadChartProps
   spreadIsOfGroup: boolean
   mean: Comparison | null
   neighbours: { previous: Indicator | null; next: Indicator | null }
+  nextRound: NextRoundAsked
+  /** Whether the indicator is known by group here, so that there is something to look at. */
+  hasGroups: boolean
   mayImport: boolean
 }
 
@@ -35,7 +51,8 @@ export interface IndicatorProps extends ViewChoices {
 export function indicatorHeading({ figure, locale }: Pick<IndicatorProps, 'figure' | 'locale'>): string {
   const t = texts[locale]
   const { value, indicator, municipalityName, period } = figure
-  if (value === null) return t.headingMissing(municipalityName, indicator.name[locale])
+  if (value === null)
+    return t.headingMissing(municipalityName, indicator.name[locale], writePeriod(period, locale))
   return t.heading(
     municipalityName,
     writeFigure(indicator, value, locale),
@@ -54,7 +71,7 @@ export function IndicatorPage(props: IndicatorProps) {
       <PageHead
         kicker={indicator.name[locale]}
         title={indicatorHeading(props)}
-        lead={<Beside {...props} />}
+        lead={<Said {...props} />}
         facts={[
           { label: t.source, value: indicator.source[locale] },
           { label: t.asked, value: indicator.population[locale] },
@@ -64,6 +81,13 @@ export function IndicatorPage(props: IndicatorProps) {
             value: `${writeDay(dayIn(figure.importedAt), locale)} · ${t.setNames[figure.set]} · ${figure.source}`,
           },
         ]}
+        actions={
+          <LinkButton
+            href={openFigureHref({ municipality, indicatorId: indicator.id, period: figure.period })}
+          >
+            {figurePageTexts[locale].open}
+          </LinkButton>
+        }
       />
       <ViewForm
         {...props}
@@ -74,21 +98,23 @@ export function IndicatorPage(props: IndicatorProps) {
         round={figure.period}
       />
       <WhyMissing {...props} />
+      <NewerMissing {...props} />
       <Card title={t.trend} id="udvikling">
         <div class="chart-beside">
-          <TrendChart {...props.trend} />
+          <TrendChart {...props.trend} table={roundRows(props.trend.table, props.trendRounds, props)} />
           <div>
             <p>{props.trend.description}</p>
-            <p>
-              <strong>{trendSentence(props.tested, locale)}</strong>
-            </p>
+            <TrendTested trend={props.tested} indicator={indicator} locale={locale} />
             <Downloads page={page} name="udvikling" view={view} locale={locale} />
           </div>
         </div>
       </Card>
       <Card title={props.spreadIsOfGroup ? t.spreadOfGroup : t.spread} id="fordeling">
         <div class="chart-beside">
-          <SpreadChart {...props.spread} />
+          <SpreadChart
+            {...props.spread}
+            table={municipalityRows(props.spread.table, figure, { others: props.dots.others, locale })}
+          />
           <div>
             <p>{props.spread.description}</p>
             <Means {...props} />
@@ -97,7 +123,11 @@ export function IndicatorPage(props: IndicatorProps) {
           </div>
         </div>
       </Card>
-      <About indicator={indicator} figure={figure} locale={locale} />
+      {isNewest(figure) ? (
+        <NextRoundCard figure={figure} asked={props.nextRound} page={page} view={view} locale={locale} />
+      ) : null}
+      <SeeAlso {...props} />
+      <AboutIndicator indicator={indicator} figure={figure} locale={locale} />
       <Pages
         label={t.otherIndicators}
         previous={link(props.neighbours.previous, props)}
@@ -113,6 +143,36 @@ export function IndicatorPage(props: IndicatorProps) {
   )
 }
 
+/** After an earlier round the next one has been held, and there is nothing to guess. */
+function isNewest({ rounds, period }: LatestFigure): boolean {
+  return rounds.findLast(({ value }) => value !== null)?.period === period
+}
+
+/** The same indicator from other sides: by group, on the map, and beside the other indicators. */
+function SeeAlso({ figure, municipality, hasGroups, locale }: IndicatorProps) {
+  const t = figurePageTexts[locale]
+  const round = `runde=${encodeURIComponent(figure.period)}`
+  return (
+    <div class="no-print">
+      <Section title={t.more}>
+        <ul>
+          {hasGroups ? (
+            <li>
+              <a href={`/ulighed/${municipality}/${figure.indicatorId}?${round}`}>{t.byGroup}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href={`/kort/${figure.indicatorId}?kommune=${municipality}&${round}`}>{t.map}</a>
+          </li>
+          <li>
+            <a href={`/sammenligning?kommune=${municipality}`}>{t.heatMap}</a>
+          </li>
+        </ul>
+      </Section>
+    </div>
+  )
+}
+
 function link(indicator: Indicator | null, { municipality, view, locale }: IndicatorProps) {
   if (!indicator) return null
   return {
@@ -121,25 +181,25 @@ function link(indicator: Indicator | null, { municipality, view, locale }: Indic
   }
 }
 
-function Beside({ figure, locale, mean }: IndicatorProps) {
-  const t = texts[locale]
-  const known = [figure.country, figure.region, mean].flatMap((each) =>
-    each?.kind === 'value'
-      ? [
-          t.comparedWith(
-            each.areaId === 'DK' ? t.country : each.areaName,
-            writeFigure(figure.indicator, each.value, locale),
-          ),
-        ]
-      : [],
-  )
+/** What the intervals let one say beside the heading; the whole of it where there is no figure to head the page with. */
+function Said({ figure, mean, locale }: Pick<IndicatorProps, 'figure' | 'mean' | 'locale'>) {
+  const said = saidOf(figure, mean)
+  return <>{(figure.value === null ? figureText(said) : textAfterLead(said))[locale]}</>
+}
+
+/** Rounds newer than the shown one, each with the reason its figure is missing. */
+function NewerMissing({ figure, locale }: Pick<IndicatorProps, 'figure' | 'locale'>) {
+  const t = figurePageTexts[locale]
+  const rounds = missingSince(figure)
+  if (rounds.length === 0) return null
   return (
-    <>
-      {[known.join(' · '), figure.uncertaintyKnown ? t.known : t.unknownUncertainty]
-        .filter(Boolean)
-        .join('. ')
-        .replace('..', '.')}
-    </>
+    <Note title={t.newerMissing}>
+      {rounds.map(({ period, missing }) => (
+        <p key={period}>
+          {t.laterMissing(writePeriod(period, locale), missingWords[locale][missing ?? 'not-given'])}
+        </p>
+      ))}
+    </Note>
   )
 }
 
@@ -155,11 +215,6 @@ function WhyMissing({ figure, locale, invented, mayImport, mean }: IndicatorProp
       </p>
     </Note>
   )
-}
-
-function trendSentence(tested: Trend, locale: Locale): string {
-  const t = texts[locale].trendTest
-  return tested.kind === 'tested' ? t[tested.direction] : t[tested.reason]
 }
 
 function Means({ figure, mean, locale }: IndicatorProps) {
@@ -196,72 +251,5 @@ function Downloads(props: { page: string; name: string; view: ViewChoices['view'
         {t.downloadCsv}
       </LinkButton>
     </div>
-  )
-}
-
-function About({
-  indicator,
-  figure,
-  locale,
-}: {
-  indicator: Indicator
-  figure: LatestFigure | null
-  locale: Locale
-}) {
-  const t = texts[locale]
-  const rounds = figure?.rounds.map(({ period }) => writePeriod(period, locale)).join(', ') ?? ''
-  return (
-    <Section title={t.about} id="om">
-      <h3>{t.measures}</h3>
-      <p>{indicator.measures[locale]}</p>
-      {figure ? (
-        <>
-          <h3>{t.freshness}</h3>
-          <p>{t.freshnessText(rounds, writeDay(dayIn(figure.importedAt), locale), figure.source)}</p>
-        </>
-      ) : null}
-      <h3>{t.caveats}</h3>
-      <ul>
-        {indicator.caveats.map((caveat) => (
-          <li key={caveat.da}>{caveat[locale]}</li>
-        ))}
-      </ul>
-      <Details summary={t.method}>
-        <p>{t.methodText}</p>
-        <p>
-          {t.source}: {indicator.source[locale]}. {indicator.publisher}.{' '}
-          <a href={indicator.url} rel="noreferrer">
-            {new URL(indicator.url).host}
-          </a>
-        </p>
-      </Details>
-    </Section>
-  )
-}
-
-/** An indicator the municipality has no figure for: what it would show, and the way to one. */
-export function NoFigurePage(
-  props: Pick<IndicatorProps, 'indicator' | 'municipalityName' | 'locale' | 'mayImport'>,
-) {
-  const t = texts[props.locale]
-  const name = props.indicator.name[props.locale]
-  return (
-    <>
-      <PageHead kicker={t.kicker(props.municipalityName)} title={name} />
-      <Empty
-        title={t.emptyTitle(props.municipalityName)}
-        action={
-          props.mayImport ? (
-            <LinkButton href="/sundhedsprofil/indlaes" look="primary">
-              {t.importFigures}
-            </LinkButton>
-          ) : null
-        }
-      >
-        <p>{t.emptyIndicator}</p>
-        {props.mayImport ? null : <p>{t.mayNotLoad}</p>}
-      </Empty>
-      <About indicator={props.indicator} figure={null} locale={props.locale} />
-    </>
   )
 }

@@ -1,15 +1,21 @@
-import { SpineChart } from '../../../ui/charts/index.ts'
-import { Card, Empty, LinkButton, Note, PageHead, Section } from '../../../ui/index.ts'
+import { SpineChart, type SpineChartProps } from '../../../ui/charts/index.ts'
+import { Card, Details, Empty, LinkButton, Note, PageHead, Section } from '../../../ui/index.ts'
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
 import { figureHref, withView } from '../addresses.ts'
-import { type SpineMeasure, spineProps } from '../chart-props.ts'
+import { howManyKnown, type SpineMeasure, spineProps } from '../chart-props.ts'
 import type { Comparison, LatestFigure } from '../figure.ts'
 import { writeFigure } from '../indicator.ts'
 import { placeInTime, writePeriod } from '../period.ts'
+import type { ProfilePart } from '../profile-part.ts'
+import type { Measured } from '../reads-profile.ts'
+import { intervalOf, saidOf } from '../said-of-figure.ts'
+import { figureText } from '../sentences.ts'
 import { texts } from '../texts.ts'
+import { figurePageTexts } from '../texts-figure.ts'
 import { FigureTable } from './figure-table.tsx'
+import { ProfilePages, ProfileSearch, withPart } from './profile-search.tsx'
 import { type ViewChoices, ViewForm } from './view-form.tsx'
 
 export interface ProfileRow {
@@ -22,7 +28,10 @@ export interface ProfileProps extends ViewChoices {
   locale: Locale
   municipalityName: string
   invented: boolean
-  rows: ProfileRow[]
+  /** Every indicator the municipality has a figure for. */
+  measured: Measured[]
+  /** The figures that are shown. */
+  part: ProfilePart<ProfileRow>
   spineIsOfGroup: boolean
   mayImport: boolean
 }
@@ -31,15 +40,16 @@ export interface ProfileProps extends ViewChoices {
 const headlines = ['rygning', 'ensomhed', 'selvvurderet_helbred', 'mentalt_helbred', 'svaer_overvaegt']
 
 /** The finding a profile begins with: what was measured, and no claim about any difference. */
-export function profileHeading(
-  municipality: string,
-  figures: readonly LatestFigure[],
-  locale: Locale,
-): string {
+export function profileHeading(municipality: string, measured: readonly Measured[], locale: Locale): string {
   const t = texts[locale]
+  const figures = measured.map(({ indicator, round }) => ({
+    indicator,
+    value: round.value,
+    period: round.period,
+  }))
   const newest = [...figures].sort((a, b) => placeInTime(b.period) - placeInTime(a.period))[0]?.period ?? ''
   const named = headlines.flatMap((id) =>
-    figures.filter((each) => each.indicatorId === id && each.value !== null && each.period === newest),
+    figures.filter((each) => each.indicator.id === id && each.value !== null && each.period === newest),
   )
   const chosen = (
     named.length ? named : figures.filter(({ value, period }) => value !== null && period === newest)
@@ -53,9 +63,10 @@ export function profileHeading(
 }
 
 export function ProfilePage(props: ProfileProps) {
-  const { locale, municipality, municipalityName, rows, view } = props
+  const { locale, municipality, municipalityName, measured, view } = props
+  const { rows } = props.part
   const t = texts[locale]
-  const first = rows[0]?.figure
+  const first = measured[0]?.round
   if (!first) return <EmptyProfile {...props} />
   const weighted = rows
     .flatMap(({ figure, mean }) => [figure.country, figure.region, mean])
@@ -71,12 +82,8 @@ export function ProfilePage(props: ProfileProps) {
     <>
       <PageHead
         kicker={t.kicker(municipalityName)}
-        title={profileHeading(
-          municipalityName,
-          rows.map(({ figure }) => figure),
-          locale,
-        )}
-        lead={t.lead(rows.length, besideWhat(props))}
+        title={profileHeading(municipalityName, measured, locale)}
+        lead={`${t.lead(measured.length, besideWhat(props))} ${certaintyWords(measured, locale)}`}
         facts={[
           { label: t.round, value: writePeriod(first.period, locale) },
           {
@@ -100,13 +107,34 @@ export function ProfilePage(props: ProfileProps) {
       />
       <ViewForm {...props} action="/sundhedsprofil" />
       <MissingComparison {...props} />
+      <ProfileSearch {...props} page={page} />
+      {rows.length > 0 ? <Shown {...props} spine={spine} page={page} /> : null}
+      <ProfilePages {...props} page={page} />
+      <p class="quiet small">
+        <a href={withPart(withView(page, { ...view, group: props.peers?.id ?? view.group }), props.part)}>
+          {t.permalink}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** The figures that are shown: drawn, in a table, and in words. */
+function Shown(props: ProfileProps & { spine: SpineChartProps; page: string }) {
+  const { spine, page, view, part, locale } = props
+  const t = texts[locale]
+  const marks = spine.words.verdicts
+    ? t.spineMarks[howManyKnown(spine.rows) === 'none' ? 'none' : 'country']
+    : t.spineMarks.group
+  return (
+    <>
       <Card title={t.spine}>
         <div class="chart-beside">
           <SpineChart {...spine} />
           <div>
-            <p class="quiet">{t.spineLead(spine.words.country)}</p>
+            <p class="quiet">{`${t.spineLead(spine.words.country)} ${marks}`}</p>
             <p class="no-print">
-              <a href={withView(`${page}/profil.svg`, view)}>{t.downloadSvg}</a>
+              <a href={withPart(withView(`${page}/profil.svg`, view), part)}>{t.downloadSvg}</a>
             </p>
           </div>
         </div>
@@ -114,14 +142,26 @@ export function ProfilePage(props: ProfileProps) {
       <Section title={t.all}>
         <FigureTable {...props} />
       </Section>
-      <p class="quiet small">
-        <a href={withView(page, { ...view, group: props.peers?.id ?? view.group })}>{t.permalink}</a>
-      </p>
+      <Details summary={figurePageTexts[locale].inWords}>
+        <ul>
+          {part.rows.map(({ figure, mean }) => (
+            <li key={figure.indicatorId}>{figureText(saidOf(figure, mean))[locale]}</li>
+          ))}
+        </ul>
+      </Details>
     </>
   )
 }
 
-function besideWhat({ rows, peers, locale }: ProfileProps): string {
+function certaintyWords(measured: readonly Measured[], locale: Locale): string {
+  const figures = measured.flatMap(({ round }) =>
+    round.value === null ? [] : [{ interval: intervalOf(round) }],
+  )
+  const known = figures.filter(({ interval }) => interval).length
+  return texts[locale].certainty[howManyKnown(figures)](known)
+}
+
+function besideWhat({ part: { rows }, peers, locale }: ProfileProps): string {
   const t = texts[locale]
   const hasRegion = rows.some(({ figure }) => figure.region.kind === 'value')
   if (rows.some(({ figure }) => figure.country.kind === 'value'))
@@ -149,8 +189,9 @@ function EmptyProfile(props: ProfileProps) {
 }
 
 /** Why region and country are not there, and the way to them; said once, not in every row. */
-function MissingComparison({ rows, locale, invented, municipalityName, mayImport }: ProfileProps) {
+function MissingComparison({ part: { rows }, locale, invented, municipalityName, mayImport }: ProfileProps) {
   const t = texts[locale]
+  if (rows.length === 0) return null
   const none =
     firstOfNone(rows.map(({ figure }) => figure.country)) ??
     (invented ? undefined : firstOfNone(rows.map(({ figure }) => figure.region)))

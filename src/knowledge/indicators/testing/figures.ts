@@ -13,6 +13,7 @@ import {
 import type { MunicipalityCode } from '../../../values/municipality-code.ts'
 import type { SetName } from '../figure.ts'
 import type { Observation } from '../index.ts'
+import { type StoredFigure, streamFigures } from '../reads-stream.ts'
 import { indicatorSeed } from '../writes-seed.ts'
 
 export const anne = { accountId: null, name: 'Anne Kjær' }
@@ -28,7 +29,7 @@ export function figureDatabase() {
   afterAll(() => fresh?.drop())
   beforeEach(async () => {
     await fresh?.superuser.pool.query(`truncate knowledge.observation, knowledge.observation_change, knowledge.observation_import,
-      knowledge.own_observation, knowledge.own_observation_change, knowledge.own_observation_import`)
+      knowledge.own_observation, knowledge.own_observation_change, knowledge.own_observation_import cascade`)
   })
   return {
     as: <T>(municipality: MunicipalityCode, work: (tx: WriteTx) => Promise<T>) =>
@@ -74,6 +75,17 @@ export async function wholeCountry(
     smoking(id, id === odd.area ? odd.value : value),
     smoking(id, 1000, '2026', 'folketal'),
   ])
+}
+
+/** Everything in a set. */
+export async function storedFigures(tx: ReadTx, set: SetName): Promise<StoredFigure[]> {
+  return (await gathered(streamFigures(tx, { set }))).flat()
+}
+
+export async function gathered<T>(pieces: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const piece of pieces) all.push(piece)
+  return all
 }
 
 export function file(set: SetName, observations: Observation[]) {

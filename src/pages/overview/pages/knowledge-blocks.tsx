@@ -2,6 +2,8 @@ import {
   figureHref,
   type LatestFigure,
   placeInTime,
+  saidOf,
+  textAfterLead,
   writeFigure,
   writePeriod,
 } from '../../../knowledge/indicators/index.ts'
@@ -49,13 +51,11 @@ export function FiguresBlock({ facts, locale }: BlockProps) {
 
 function KeyFigure({ figure, locale }: { figure: LatestFigure; locale: Locale }) {
   const t = texts[locale]
-  const { indicator, value, previous, interval, country } = figure
+  const { indicator, value, previous, interval } = figure
   const write = (number: number) => writeFigure(indicator, number, locale)
   const points = figure.rounds.map((round) => ({ at: placeInTime(round.period), value: round.value }))
-  const before = previous
-    ? t.figureBefore(writePeriod(previous.period, locale), write(previous.value))
-    : t.figureFirst
-  const beside = country.kind === 'value' ? `, ${t.country(write(country.value))}` : ''
+  // a card has room for what differs now and since the round before; the trend stands on the figure's page
+  const said = textAfterLead({ ...saidOf(figure), trend: null })[locale]
   return (
     <div class="card figure">
       <p class="figure-label">{`${indicator.short[locale]}, ${writePeriod(figure.period, locale)}`}</p>
@@ -65,10 +65,8 @@ function KeyFigure({ figure, locale }: { figure: LatestFigure; locale: Locale })
         </p>
         <Sparkline points={points} width={120} height={40} />
       </div>
-      <p class="figure-note">{before + beside}</p>
-      <p class="figure-note">
-        {interval ? t.interval(write(interval.low), write(interval.high)) : t.uncertaintyUnknown}
-      </p>
+      {interval ? <p class="figure-note">{t.interval(write(interval.low), write(interval.high))}</p> : null}
+      <p class="figure-note">{previous ? said : `${said} ${t.figureFirst}`.trim()}</p>
     </div>
   )
 }

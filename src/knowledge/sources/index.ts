@@ -1,0 +1,5 @@
+export { fetchingFor } from './actions-answers.ts'
+export { addSource, keepFile } from './actions-recipes.ts'
+export { runNow } from './actions-runs.ts'
+export { sources } from './reads.ts'
+export { type Recipe, recipeSchema } from './recipe.ts'
