@@ -142,7 +142,13 @@ export const commands: Command[] = [
 ]
 
 /** Work that comes round by itself. */
-export const jobs: Job[] = [...platformJobs, ...indicatorJobs, ...releaseJobs, ...sourceJobs, ...planJobs]
+export const jobs: Job[] = [
+  ...platformJobs,
+  ...indicatorJobs,
+  ...releaseJobs,
+  ...sourceJobs,
+  ...planJobs,
+]
 
 export const seeds: Seed[] = [
   municipalitySeed,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { everybody } from '../knowledge/indicators/index.ts'
 import { peopleByGroup, splitOnGroups } from './indicator-groups.ts'
+import { correctedRound } from './indicators.ts'
 import { answersOf, sampledFigure } from './sampled-figure.ts'
 
 const havby = { code: '9901', name: 'Havby', people: 43_120, burden: 0.3 }
@@ -26,6 +27,14 @@ describe('the invented figures by group', () => {
       const mean = of.reduce((sum, each) => sum + (each.value ?? 0) * shareOf(each.group), 0)
       expect(Math.abs(mean - value), dimension).toBeLessThan(0.06)
     }
+  })
+
+  test('give the corrected total again when a round has been corrected', () => {
+    const [whole, ...groups] = correctedRound({ indicator: 'rygning', period: '2017' }, 17.6)
+    expect(whole).toMatchObject({ area: '9901', group: everybody, value: 17.6 })
+    const byEducation = groups.filter(({ group }) => group.startsWith('education'))
+    const mean = byEducation.reduce((sum, { value, group }) => sum + (value ?? 0) * shareOf(group), 0)
+    expect(Math.abs(mean - 17.6)).toBeLessThan(0.06)
   })
 
   test('lie within their own intervals and are possible percentages', () => {

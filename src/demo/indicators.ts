@@ -70,12 +70,28 @@ function figures(): Observation[] {
         if (centre === null || centre === undefined) return []
         const own = place.code === '9901' ? havby[indicator]?.[round] : undefined
         const value = own ?? centre + place.burden * step + wobble(row, column, round) * Math.abs(step) * 0.35
-        const about = { indicator, area: place.code, group: everybody, period }
-        const total = sampledFigure(about, value, answersOf(place, period))
-        return [total, ...splitOnGroups(place, total)]
+        return roundOf(place, { indicator, period }, value)
       }),
     ),
   )
+}
+
+function roundOf(
+  place: InventedMunicipality,
+  { indicator, period }: Pick<Observation, 'indicator' | 'period'>,
+  value: number,
+): Observation[] {
+  const about = { indicator, area: place.code, group: everybody, period }
+  const total = sampledFigure(about, value, answersOf(place, period))
+  return [total, ...splitOnGroups(place, total)]
+}
+
+/** A round of Havby's as it is after a correction: the groups are corrected with the whole, or they would not give it again. */
+export function correctedRound(
+  round: Pick<Observation, 'indicator' | 'period'>,
+  value: number,
+): Observation[] {
+  return municipalities.slice(0, 1).flatMap((place) => roundOf(place, round, value))
 }
 
 function people(): Observation[] {

@@ -11,7 +11,7 @@ import {
 import { nationalLevel } from '../platform/auth/index.ts'
 import { changing } from '../platform/tenancy/index.ts'
 import type { Demo } from './cast.ts'
-import { sampledFigure } from './sampled-figure.ts'
+import { correctedRound } from './indicators.ts'
 
 const storyteller = { accountId: null, name: 'demo' }
 const name = 'opdigtet-folketal'
@@ -56,9 +56,7 @@ export async function addSources(demo: Demo): Promise<void> {
     // the office that asked the questions found a slip in an old round, after a report had used it
     await recordObservations(tx, demo.actor('anne'), {
       source: demo.say('Opdigtet rettelse af runden 2017'),
-      observations: [
-        sampledFigure({ indicator: 'rygning', area: '9901', group: 'all', period: '2017' }, 17.6, 2000),
-      ],
+      observations: correctedRound({ indicator: 'rygning', period: '2017' }, 17.6),
     })
   })
 }

@@ -52,14 +52,3 @@ export interface Category {
 export function cellsOf(dimensions: readonly Dimension[]): number {
   return dimensions.reduce((product, { categories }) => product * categories.length, 1)
 }
-
-/** Which category of each dimension a cell stands for, as positions from 0. */
-export function positionsOf(dimensions: readonly Dimension[], cell: number): number[] {
-  const positions: number[] = []
-  let rest = cell
-  for (const { categories } of [...dimensions].reverse()) {
-    positions.unshift(rest % categories.length)
-    rest = Math.floor(rest / categories.length)
-  }
-  return positions
-}

@@ -110,6 +110,7 @@ describe('a long table from anywhere', () => {
     ['Kommune;Andel\nHavby;12,4\nFjordby;mange\n', 'figureUnreadable', { line: 3, text: 'mange' }],
     ['Kommune;Andel\nHavby;1.234\n', 'figureUnreadable', { line: 2, text: '1.234' }],
     ['Kommune;Andel\nHavby;1\nHavby;2\n', 'cellTwice', { line: 3 }],
+    ['no table at all\n', 'notALongTable', {}],
   ])('%j is refused with its line', async (text, key, details) => {
     const refusal = await refusalOf(Promise.resolve().then(() => cubeOfLongTable(table(text))))
     expect([refusal.reason.key, refusal.details]).toEqual([key, details])

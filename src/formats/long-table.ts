@@ -13,6 +13,7 @@ const mostCells = 2_000_000
  */
 export function cubeOfLongTable(table: Table): Cube {
   const columns = columnsOf(table)
+  if (columns.dimensions === 0 && !columns.isOurs) throw new Refusal(formatRefusals.notALongTable)
   const mark = columns.isOurs ? 'point' : (table.decimalMark ?? guessed(table, columns.value))
   const found = table.headers
     .slice(0, columns.dimensions)

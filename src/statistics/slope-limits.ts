@@ -119,14 +119,21 @@ function drawing(
   const length = Math.hypot(...moves)
   const direction = moves.map((move) => (length > 0 && Number.isFinite(length) ? move / length : 0))
   const values = new Float64Array(uncertain.length)
+  const chances = new Float64Array(uncertain.length)
   let count = 0
+  // loops instead of callbacks: this is run ten thousand times for one index on a page
   return () => {
-    const chances = uncertain.map(() => chance.normal())
-    const along = chances.reduce((sum, each, at) => sum + each * (direction[at] ?? 0), 0)
+    let along = 0
+    for (let at = 0; at < chances.length; at++) {
+      const each = chance.normal()
+      chances[at] = each
+      along += each * (direction[at] ?? 0)
+    }
     const even = normalQuantile((count++ + (chance.uniform() || 0.5)) / repetitions)
-    uncertain.forEach(({ centre, spread }, at) => {
+    for (let at = 0; at < chances.length; at++) {
+      const { centre, spread } = uncertain[at] as Uncertain
       values[at] = back(centre + spread * ((chances[at] ?? 0) + (even - along) * (direction[at] ?? 0)))
-    })
+    }
     return lineThrough(values, weights)
   }
 }

@@ -73,7 +73,7 @@ describe('a municipality sees nothing of another', () => {
   test('every form with foreign ids put into its fields', async () => {
     const before = await fingerprints(pool, fjordby)
     const cookie = cookies.get('coordinator') as string
-    const { forms } = await crawl(cookie, 80)
+    const { forms } = await crawl(cookie, 160)
     const faults: string[] = []
     let requests = 0
     for (const form of forms) {

@@ -1,4 +1,3 @@
-export { addAction, planToChange } from './actions.ts'
 export {
   type ActionStanding,
   type ActionState,
@@ -7,6 +6,7 @@ export {
   standingOf,
   summaryOf,
 } from './action.ts'
+export { addAction, planToChange } from './actions.ts'
 export { idIn } from './ids.ts'
 export { mayWorkOn, type Shared, seesOnlyOwn } from './may.ts'
 export { ActionTable } from './pages/action-table.tsx'

@@ -58,7 +58,30 @@ describe('the comparison of areas', () => {
   })
 })
 
+describe('all spreads on one page', () => {
+  test('show every figure’s municipalities, say what the interval carries, and have table, picture and file', async () => {
+    const { status, page } = await seen('/sammenligning/fordelinger')
+    expect(status).toBe(200)
+    expect(page.match(/id="fordeling-[a-z_]+"/g)).toHaveLength(9)
+    expect(page).toContain('Havby: 12,4 %. Kan ikke skelnes fra de opdigtede kommuner samlet.')
+    expect(page).not.toContain('København')
+    expect(page).not.toMatch(rank)
+    const [, picture = ''] =
+      /href="(\/sammenligning\/fordelinger\/figur\.svg\?[^"]*rygning)"/.exec(page) ?? []
+    expect((await seen(picture.replaceAll('&amp;', '&'))).page).toContain('Daglig rygning i kommunerne, 2025')
+    expect(page).toMatch(/href="\/sammenligning\/tal\.csv\?[^"]+"/)
+    const unknown = await seen('/sammenligning/fordelinger?omraader=x&runde=y&tal=z&ved=w')
+    expect(unknown.status).toBe(200)
+  })
+})
+
 describe('the map', () => {
+  test('says from when there are figures, when a round before them was asked for', async () => {
+    const { page } = await seen('/kort/rygning?runde=1999')
+    expect(page).toMatch(/Der er ingen tal fra 1999 eller før\. Den første runde er \d{4}/)
+    expect(page).toContain('<option value="1999" selected')
+  })
+
   test('leads from an indicator to every municipality, and keeps invented ones for themselves', async () => {
     const first = await house.get('/kort', cookies.anne)
     expect(first.status).toBe(303)

@@ -8,6 +8,7 @@ import { withChoices } from './choices.ts'
 import type { Cell, Line } from './lines.ts'
 import type { Compared } from './reads.ts'
 import { byRegion } from './scope.ts'
+import { spokenOf, standingOf } from './standing.ts'
 import { texts } from './texts.ts'
 import { scopeName, unclearWords, wholeName } from './words.ts'
 
@@ -17,10 +18,14 @@ export function heatProps(compared: Compared, choices: Choices, locale: Locale):
   const { scope, areas, lines, own } = compared
   const cells = lines.flatMap((line) => [...line.cells.values()])
   const whole = wholeName(scope, locale)
+  const spoken = spokenOf(compared, choices.beside)
   return {
     id: 'sammenligning',
     title: t.chartTitle(scopeName(scope, locale)),
-    description: t.chartDescription(writeNumber(lines.length, locale), writeNumber(areas.length, locale)),
+    description: [
+      t.chartDescription(writeNumber(lines.length, locale), writeNumber(areas.length, locale)),
+      ...(spoken ? standingOf(compared, spoken, locale) : []),
+    ].join(' '),
     noValues: t.noValues,
     rows: lines.map((line) => rowOf(line, locale)),
     groups: groupsOf(compared, choices, locale),
@@ -38,13 +43,13 @@ export function heatProps(compared: Compared, choices: Choices, locale: Locale):
     },
     table: {
       opens: t.opens,
-      caption: t.tableCaption,
+      caption: t.tableCaption(whole),
       headers: [t.municipality, ...lines.map((line) => lineName(line, locale))],
       rows: [
         wholeRow(lines, whole, locale),
         ...orderedAreas(compared, choices).map((area) => [
           area.name,
-          ...lines.map((line) => tableCell({ line, area, whole, locale })),
+          ...lines.map((line) => tableCell({ line, area, locale })),
         ]),
       ],
     },
@@ -88,9 +93,10 @@ function groupsOf(compared: Compared, choices: Choices, locale: Locale): HeatMap
 
 function roleOf(area: Area, { own, areas }: Compared, { beside }: Choices): HeatArea['role'] {
   if (area.id === own?.id) return 'own'
-  // without a municipality of one's own, a phone shows the first
-  if (area.id === beside || (own === null && beside === null && area.id === areas[0]?.id)) return 'peer'
-  return undefined
+  if (area.id === beside) return 'peer'
+  // where one's own is not among them, a phone shows the first
+  const isOwnThere = areas.some(({ id }) => id === own?.id)
+  return !isOwnThere && beside === null && area.id === areas[0]?.id ? 'peer' : undefined
 }
 
 export function lineName({ indicator, period }: Line, locale: Locale): string {
@@ -127,23 +133,21 @@ function heatCell(cell: Cell, about: { municipality: string; indicatorId: string
   if ('missing' in cell) return { missing: cell.missing }
   const { value, quarter, verdict, figure } = cell
   const href = figureHref({ ...about, period: figure.period })
-  return { value, quarter, standing: standingOf(verdict), href }
+  return { value, quarter, standing: markOf(verdict), href }
 }
 
-function standingOf(verdict: Extract<Cell, { value: number }>['verdict']): Standing {
+function markOf(verdict: Extract<Cell, { value: number }>['verdict']): Standing {
   return verdict === 'above' || verdict === 'below' ? verdict : 'unclear'
 }
 
-function tableCell(about: { line: Line; area: Area; whole: string; locale: Locale }): ComponentChildren {
-  const { line, area, whole, locale } = about
+function tableCell(about: { line: Line; area: Area; locale: Locale }): ComponentChildren {
+  const { line, area, locale } = about
   const t = texts[locale]
   const cell = line.cells.get(area.id)
   if (!cell || 'missing' in cell)
     return <span class="quiet small">{t.missing[cell?.missing ?? 'not-given']}</span>
   const { figure, value, quarter, verdict } = cell
-  const said = [quarter === null ? '' : t.quarters[quarter], t.verdicts[verdict](whole)]
-    .filter(Boolean)
-    .join('. ')
+  const said = [quarter === null ? '' : t.quarters[quarter], t.short[verdict]].filter(Boolean).join('. ')
   return (
     <>
       <a href={figureHref({ municipality: area.id, indicatorId: line.indicator.id, period: figure.period })}>

@@ -60,21 +60,55 @@ export async function comparedAreas(
   today: string,
 ): Promise<Compared> {
   const from = await comparing(tx, by, choices.municipality)
-  const { frame, own } = from
   const day = choices.round ? lastDayOf(choices.round) : today
-  const scopes = scopesFor(frame, own, day)
+  const scopes = scopesFor(from.frame, from.own, day)
   const scope = scopes.find(({ id }) => id === choices.scope) ?? scopes[0]
   if (!scope) throw new Refusal(webRefusals.notFound)
+  return linesWithin(tx, { ...from, day, scopes, scope }, choices)
+}
+
+export interface Spreading extends Compared {
+  /** The region or group whose municipalities are marked among all; null when none is. */
+  marked: Scope | null
+}
+
+/** Every chosen indicator in all real municipalities, or in all invented ones; a chosen region or group is marked among them. */
+export async function spreadAreas(
+  tx: ReadTx,
+  by: Pick<Person, 'municipality'>,
+  choices: Choices,
+  today: string,
+): Promise<Spreading> {
+  const from = await comparing(tx, by, choices.municipality)
+  const day = choices.round ? lastDayOf(choices.round) : today
+  const scopes = scopesFor(from.frame, from.own, day)
+  const asked = scopes.find(({ id }) => id === choices.scope) ?? null
+  const isInvented = asked ? asked.isInvented : (from.own?.invented ?? false)
+  const scope = scopes.find(({ name }) => name.kind === (isInvented ? 'invented' : 'country'))
+  if (!scope) throw new Refusal(webRefusals.notFound)
+  const compared = await linesWithin(tx, { ...from, day, scopes, scope }, choices)
+  return { ...compared, marked: asked?.name.kind === 'named' ? asked : null }
+}
+
+async function linesWithin(
+  tx: ReadTx,
+  from: Comparing & Pick<Compared, 'scopes' | 'scope' | 'day'>,
+  choices: Choices,
+): Promise<Compared> {
+  const { frame, own, scope } = from
   const asked = frame.indicators.filter(({ id }) => choices.indicators.includes(id))
-  const chosen = asked.length ? asked.slice(0, mostShown) : frame.indicators.slice(0, shownAtFirst)
+  const among = (asked.length ? asked : frame.indicators).slice(0, mostShown)
   const areas = withOwn(scope, own)
   const rounds = await roundsAmong(tx, {
-    indicators: chosen.map(({ id }) => id),
+    indicators: among.map(({ id }) => id),
     areas: areas.map(({ id }) => id),
   })
+  const chosen = asked.length ? among : among.filter(({ id }) => rounds.has(id)).slice(0, shownAtFirst)
   const lines = await linesOf(tx, { frame, scope, areas, chosen, rounds, round: choices.round })
-  const periods = [...new Set([...rounds.values()].flat())].sort((a, b) => placeInTime(b) - placeInTime(a))
-  return { ...from, scopes, scope, areas, chosen, lines, periods, day }
+  const periods = [...new Set(chosen.flatMap(({ id }) => rounds.get(id) ?? []))].sort(
+    (a, b) => placeInTime(b) - placeInTime(a),
+  )
+  return { ...from, areas, chosen, lines, periods }
 }
 
 async function linesOf(

@@ -17,6 +17,7 @@ import { mapHeading, mapProps, outlineProps } from './map.tsx'
 import { MapPage, outlinesOf } from './pages/map-page.tsx'
 import { mapOf } from './reads-map.ts'
 import { byRegion } from './scope.ts'
+import { texts } from './texts.ts'
 
 /** One indicator over the country. Registered after the page for outlines, whose address begins alike. */
 export const mapRoutes: Route[] = [
@@ -44,6 +45,7 @@ async function map(visit: Visit) {
   return pageAnswer(
     mapHeading(found, locale),
     <MapPage found={found} choices={choices} locale={locale} mayImport={mayImport} />,
+    { trail: [{ href: '/sammenligning', label: texts[locale].title }] },
   )
 }
 

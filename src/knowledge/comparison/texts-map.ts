@@ -1,7 +1,6 @@
 import type { SameShape } from '../../values/locale.ts'
 
 const da = {
-  title: 'Kort',
   heading: (name: string, period: string) => `${name} i kommunerne, ${period}`,
   headingEmpty: (name: string) => `${name} i kommunerne`,
   lead: (whole: string) =>
@@ -46,11 +45,12 @@ const da = {
   inventedGroup: 'Opdigtede kommuner',
   emptyTitle: 'Der er intet tal at tegne endnu',
   empty: 'Her kommer et kort over kommunerne, når der er indlæst tal for dem.',
+  tooEarly: (round: string, first: string) =>
+    `Der er ingen tal fra ${round} eller før. Den første runde er ${first}; vælg den eller en senere.`,
   count: (count: string) => `${count} kommuner`,
 }
 
 const en = {
-  title: 'Map',
   heading: (name: string, period: string) => `${name} in the municipalities, ${period}`,
   headingEmpty: (name: string) => `${name} in the municipalities`,
   lead: (whole: string) =>
@@ -95,6 +95,8 @@ const en = {
   inventedGroup: 'Invented municipalities',
   emptyTitle: 'There is no figure to draw yet',
   empty: 'A map of the municipalities will stand here when figures have been imported for them.',
+  tooEarly: (round: string, first: string) =>
+    `There are no figures from ${round} or before. The first round is ${first}; choose that or a later one.`,
   count: (count: string) => `${count} municipalities`,
 } satisfies SameShape<typeof da>
 

@@ -4,12 +4,15 @@ import { missingWords } from '../indicators/index.ts'
 const da = {
   title: 'Sammenligning',
   heading: (scope: string) => `Mange tal på én gang: ${scope}`,
-  lead: 'Hver række er et tal, og hver kolonne en kommune. Farven siger, hvilken fjerdedel af kommunerne tallet ligger i. Mærket siger, om forskellen til landet kan påvises. Kommunerne står efter navn eller region.',
+  lead: (among: string, whole: string) =>
+    `Hver række er et tal, og hver kolonne en kommune. Farven siger, i hvilken fjerdedel af ${among} tallet ligger. Mærket siger, om der kan påvises en forskel til ${whole}. Kommunerne står efter navn eller region.`,
+  among: { country: 'alle landets kommuner', invented: 'de opdigtede kommuner' },
+  spreadLink: 'Alle fordelinger',
   country: 'Alle 98 kommuner',
   invented: 'De opdigtede kommuner',
   view: 'Vælg, hvad der vises',
   show: 'Vis',
-  municipality: 'Set fra',
+  municipality: 'Kommune',
   areas: 'Områder',
   regions: 'Regioner',
   groups: 'Sammenligningsgrupper',
@@ -54,7 +57,15 @@ const da = {
   notImported: 'Intet tal er indlæst',
   missing: { ...missingWords.da, 'not-given': 'Intet tal, og kilden siger ikke hvorfor' },
   opens: 'Vis tallene',
-  tableCaption: 'Hvert tal for sig. Et tal fører til sin egen side med kilde, dato og usikkerhed.',
+  tableCaption: (whole: string) =>
+    `Hvert tal for sig, med fjerdedel og om det ligger over eller under ${whole}. Et tal fører til sin egen side med kilde, dato og usikkerhed.`,
+  short: {
+    above: 'Over',
+    below: 'Under',
+    'cannot-be-told': 'Kan ikke skelnes',
+    'uncertainty-unknown': 'Usikkerheden kendes ikke',
+    'no-whole': 'Intet at holde det op imod',
+  },
   indicatorAndRound: (name: string, period: string) => `${name}, ${period}`,
   noRound: 'ingen runde',
   uncertaintyNote:
@@ -92,17 +103,33 @@ const da = {
     set: 'sæt',
   },
   sets: { own: 'kommunens eget', national: 'nationalt' },
+  standing: {
+    above: (name: string, whole: string, list: string) =>
+      `${name} ligger over ${whole} på disse tal: ${list}.`,
+    below: (name: string, whole: string, list: string) =>
+      `${name} ligger under ${whole} på disse tal: ${list}.`,
+    'cannot-be-told': (name: string, whole: string, list: string) =>
+      `${name} kan ikke skelnes fra ${whole} på disse tal: ${list}.`,
+    'uncertainty-unknown': (name: string, whole: string, list: string) =>
+      `Usikkerheden kendes ikke for disse tal, så vi siger ikke, om ${name} adskiller sig fra ${whole}: ${list}.`,
+    inQuarter: (quarter: string, list: string) => `I ${quarter} ligger: ${list}.`,
+    missing: (list: string) => `Uden tal: ${list}.`,
+    missingOne: (name: string, why: string) => `${name} (${why})`,
+  },
 }
 
 const en = {
   title: 'Comparison',
   heading: (scope: string) => `Many figures at once: ${scope}`,
-  lead: 'Each row is a figure and each column a municipality. The colour says which quarter of the municipalities the figure lies in. The mark says whether its difference from the country can be shown. The municipalities stand by name or region.',
+  lead: (among: string, whole: string) =>
+    `Each row is a figure and each column a municipality. The colour says in which quarter of ${among} the figure lies. The mark says whether a difference from ${whole} can be shown. The municipalities stand by name or region.`,
+  among: { country: 'all municipalities of the country', invented: 'the invented municipalities' },
+  spreadLink: 'All spreads',
   country: 'All 98 municipalities',
   invented: 'The invented municipalities',
   view: 'Choose what is shown',
   show: 'Show',
-  municipality: 'Seen from',
+  municipality: 'Municipality',
   areas: 'Areas',
   regions: 'Regions',
   groups: 'Peer groups',
@@ -147,7 +174,15 @@ const en = {
   notImported: 'No figure has been imported',
   missing: { ...missingWords.en, 'not-given': 'No figure, and the source does not say why' },
   opens: 'Show the figures',
-  tableCaption: 'Each figure by itself. A figure leads to its own page with source, date and uncertainty.',
+  tableCaption: (whole: string) =>
+    `Each figure by itself, with its quarter and whether it lies above or below ${whole}. A figure leads to its own page with source, date and uncertainty.`,
+  short: {
+    above: 'Above',
+    below: 'Below',
+    'cannot-be-told': 'Cannot be told apart',
+    'uncertainty-unknown': 'The uncertainty is not known',
+    'no-whole': 'Nothing to hold it against',
+  },
   indicatorAndRound: (name: string, period: string) => `${name}, ${period}`,
   noRound: 'no round',
   uncertaintyNote:
@@ -187,6 +222,19 @@ const en = {
     set: 'set',
   },
   sets: { own: 'the municipality’s own', national: 'national' },
+  standing: {
+    above: (name: string, whole: string, list: string) =>
+      `${name} lies above ${whole} on these figures: ${list}.`,
+    below: (name: string, whole: string, list: string) =>
+      `${name} lies below ${whole} on these figures: ${list}.`,
+    'cannot-be-told': (name: string, whole: string, list: string) =>
+      `${name} cannot be told from ${whole} on these figures: ${list}.`,
+    'uncertainty-unknown': (name: string, whole: string, list: string) =>
+      `The uncertainty of these figures is not known, so we do not say whether ${name} differs from ${whole}: ${list}.`,
+    inQuarter: (quarter: string, list: string) => `In the ${quarter}: ${list}.`,
+    missing: (list: string) => `Without a figure: ${list}.`,
+    missingOne: (name: string, why: string) => `${name} (${why})`,
+  },
 } satisfies SameShape<typeof da>
 
 export const texts = { da, en }

@@ -4,7 +4,7 @@ import { cubeOfLongTable } from '../../formats/long-table.ts'
 import { readPx } from '../../formats/px/index.ts'
 import { readSpreadsheet } from '../../formats/spreadsheet.ts'
 import { readStatbankCsv } from '../../formats/statbank-csv.ts'
-import { readStatbankWorkbook } from '../../formats/statbank-workbook.ts'
+import { readWorkbookTable } from '../../formats/workbook-table.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { type Kind, kindOf } from './recognise.ts'
 import { conversionRefusals } from './refusals.ts'
@@ -52,21 +52,10 @@ function onlyTable(found: Omit<TableInFile, 'among'>, choice: string | undefined
   return { ...found, among: null }
 }
 
-/** A workbook whose first line heads every column is a long table; Statistikbanken's has a title there and years across. */
 async function readSheet({ name, bytes }: File, kind: Kind): Promise<Cube> {
   if (kind === 'statbank') return readStatbankCsv(bytes)
-  if (kind !== 'workbook') return cubeOfLongTable(await readSpreadsheet(bytes, name))
-  const table = await readSpreadsheet(bytes, name).catch((thrown: unknown) => {
-    if (thrown instanceof Refusal) return thrown
-    throw thrown
-  })
-  if (
-    !(table instanceof Refusal) &&
-    table.headers.length > 1 &&
-    table.headers.every((header) => header !== '')
-  )
-    return cubeOfLongTable(table)
-  return readStatbankWorkbook(bytes)
+  if (kind === 'workbook') return readWorkbookTable(bytes)
+  return cubeOfLongTable(await readSpreadsheet(bytes, name))
 }
 
 function chosenDataset(document: JsonStatDocument, choice: string | undefined): TableInFile {

@@ -5,11 +5,12 @@ import { type ApiRoute, type ApiVisit, apiRoute, type ReadPiece } from '../../pl
 import type { Locale } from '../../values/locale.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { missingReasons, type SetName } from './figure.ts'
+import { dimensionOf, everybody } from './group.ts'
 import type { Indicator } from './indicator.ts'
 import { csvOf, jsonOf, jsonStatOf, type Labels } from './observation-formats.ts'
 import { parsePeriod } from './period.ts'
 import { allIndicators, areas, findIndicator } from './reads.ts'
-import { extentOf, markOfSet, selectedFigures } from './reads-selection.ts'
+import { extentOf, idsUnknown, markOfSet, selectedFigures } from './reads-selection.ts'
 import { cellsIn, mostCells, type Selection } from './selection.ts'
 import { indicatorRefusals } from './texts-refusals.ts'
 
@@ -146,6 +147,7 @@ const observationsRoute = apiRoute({
   },
   answer: async (visit) => {
     const selection = selectionOf(visit.query)
+    await mustBeKnown(visit.tx, selection)
     if (visit.format === 'json-stat') return jsonStatAnswer(visit, selection)
     const write = visit.format === 'csv' ? csvOf : jsonOf
     return {
@@ -181,6 +183,14 @@ async function labelsOf(tx: ReadTx, { set }: Selection, locale: Locale): Promise
     locale,
     updated: updated.toISOString(),
   }
+}
+
+/** An empty answer to a slip of the pen would look as if nothing was measured. */
+async function mustBeKnown(tx: ReadTx, chosen: Selection): Promise<void> {
+  const ids = await idsUnknown(tx, chosen)
+  const groups = (chosen.groups ?? []).filter((id) => id !== everybody && dimensionOf(id) === null)
+  const unknown = [...ids, ...groups]
+  if (unknown.length > 0) throw new Refusal(indicatorRefusals.notOfOurs, { ids: unknown.join(', ') })
 }
 
 function selectionOf(query: z.infer<typeof observationsQuery>): Selection {

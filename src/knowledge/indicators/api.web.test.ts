@@ -108,6 +108,18 @@ describe('the programming interface', () => {
       status: 422,
       detail: 'snart is not a period. Write for example 2025, 2025K1, 2025M04 or 2024/2025.',
     })
+    expect((await json('/api/v1/areas?kind=landsby')).errors).toEqual([
+      { parameter: 'kind', detail: 'Vælg et af disse: municipality, region, country.' },
+    ])
+    expect((await json('/api/v1/areas?sprog=de')).errors[0].detail).toBe('Vælg et af disse: da, en.')
+    expect(
+      await json('/api/v1/observations?indicator=rygning,rygnin&area=101&group=koen&sprog=en'),
+    ).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('not known here: rygnin, 101, koen.'),
+    })
+    expect(await json('/api/v1/observations?indicator=%00')).toMatchObject({ status: 404 })
+    expect(await json('/api/v1/indicators/%00')).toMatchObject({ status: 404 })
     expect(await json('/api/v1/indicators/ingen')).toMatchObject({ status: 404 })
     expect(await json('/api/v1/ingenting')).toMatchObject({ status: 404 })
   })

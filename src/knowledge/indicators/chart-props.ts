@@ -141,8 +141,8 @@ export function spreadProps(
   const { locale, spread, others } = about
   const t = chartTexts[locale]
   const write = (amount: number) => writeFigure(indicator, amount, locale)
-  // where the real municipalities make the spread, an invented one has no place in it and is not counted
-  const isCounted = value !== null && !(figure.spread && !figure.place)
+  // counted are those that make the spread: the others of a group, or the real municipalities, which an invented one is none of
+  const isCounted = value !== null && !about.spreadIsOfGroup && !(figure.spread && !figure.place)
   const place = figure.place ? t.place(municipalityName, placeWords(figure.place, locale)) : ''
   return {
     id: `fordeling-${indicator.id}`,

@@ -108,6 +108,7 @@ async function figuresIn(tx: ReadTx, table: Table, work: Work): Promise<ReadFigu
   const figures = readFigures(table, chosen, rules)
   const { problems } = figures
   if (problems.length > 0) throw refusedWith(work, { problems, count: problems.length })
+  if (figures.observations.length === 0) throw new Refusal(indicatorRefusals.noFigures)
   return figures
 }
 

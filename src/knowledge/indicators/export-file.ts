@@ -1,5 +1,5 @@
 import { csvLines } from '../../formats/csv.ts'
-import type { StoredFigure } from './reads-stream.ts'
+import type { SelectedFigure } from './selection.ts'
 
 /** The columns of an export that are there only when some figure has one. */
 export type ExtraColumn = 'group' | 'low' | 'high' | 'n' | 'missing'
@@ -9,14 +9,18 @@ export type ExtraColumn = 'group' | 'low' | 'high' | 'n' | 'missing'
  * them, and columns for group, interval, answers and reasons where some figure has one. A piece for each batch of figures.
  */
 export async function* exportLines(
-  batches: AsyncIterable<readonly StoredFigure[]>,
+  batches: AsyncIterable<readonly SelectedFigure[]>,
   used: ReadonlySet<ExtraColumn>,
+  decimals: ReadonlyMap<string, number>,
 ): AsyncGenerator<string> {
   const more = extraColumns.filter(({ name }) => used.has(name))
   const headers = ['kommune_kode', 'indicator_id', 'aar', 'raw_value', ...more.map(({ header }) => header)]
   yield written([headers])
   for await (const figures of batches) {
-    const [, ...lines] = csvLines([headers, ...figures.map((figure) => cellsOf(figure, more))], plainly)
+    const [, ...lines] = csvLines(
+      [headers, ...figures.map((figure) => cellsOf(figure, decimals.get(figure.indicator) ?? 0, more))],
+      plainly,
+    )
     yield lines.join('')
   }
 }
@@ -27,17 +31,21 @@ function written(rows: readonly string[][]): string {
   return [...csvLines(rows, plainly)].join('')
 }
 
-function cellsOf(figure: StoredFigure, more: typeof extraColumns): string[] {
-  const { area, indicator, period, value, decimals } = figure
+function cellsOf(figure: SelectedFigure, decimals: number, more: typeof extraColumns): string[] {
+  const { area, indicator, period, value } = figure
   const cells = [area.replace(/^0/, ''), indicator, period, digits(value, decimals)]
-  for (const { cell } of more) cells.push(cell(figure))
+  for (const { cell } of more) cells.push(cell(figure, decimals))
   return cells
 }
 
-const extraColumns: { name: ExtraColumn; header: string; cell(figure: StoredFigure): string }[] = [
+const extraColumns: {
+  name: ExtraColumn
+  header: string
+  cell(figure: SelectedFigure, decimals: number): string
+}[] = [
   { name: 'group', header: 'gruppe', cell: ({ group }) => group },
-  { name: 'low', header: 'nedre', cell: ({ low, decimals }) => digits(low, decimals) },
-  { name: 'high', header: 'oevre', cell: ({ high, decimals }) => digits(high, decimals) },
+  { name: 'low', header: 'nedre', cell: ({ low }, decimals) => digits(low, decimals) },
+  { name: 'high', header: 'oevre', cell: ({ high }, decimals) => digits(high, decimals) },
   { name: 'n', header: 'antal_svar', cell: ({ n }) => digits(n, 0) },
   { name: 'missing', header: 'mangler', cell: ({ missing }) => missing ?? '' },
 ]

@@ -14,14 +14,6 @@ export interface Group {
 
 export const everybody = 'all'
 
-/** Whether the groups of a dimension stand in an order, so that a gradient over them has a meaning. */
-export const isOrdered: Record<GroupDimension, boolean> = {
-  sex: false,
-  age: true,
-  education: true,
-  situation: false,
-}
-
 export const dimensionNames: Record<GroupDimension, Wording> = {
   sex: { da: 'Køn', en: 'Sex' },
   age: { da: 'Alder', en: 'Age' },

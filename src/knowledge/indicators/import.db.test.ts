@@ -5,7 +5,8 @@ import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { dropOldDrafts, importFigures, keepDraft, undoImport } from './actions-import.ts'
 import { exportLines } from './export-file.ts'
 import { findDraft, findImport } from './reads-imports.ts'
-import { streamFigures, usedColumns } from './reads-stream.ts'
+import { selectedFigures, usedColumns } from './reads-selection.ts'
+import { everything } from './selection.ts'
 import { anne, figureDatabase, file, gathered, smoking, storedFigures } from './testing/figures.ts'
 
 const havby = '9901' as MunicipalityCode
@@ -86,11 +87,16 @@ describe('an import', () => {
       ),
     )
     const written = await read(havby, async (tx) => {
-      const lines = exportLines(streamFigures(tx, { set: 'own' }), await usedColumns(tx, 'own'))
+      const figures = selectedFigures((work) => work(tx), { set: 'own', ...everything })
+      const decimals = new Map([
+        ['rygning', 1],
+        ['folketal', 0],
+      ])
+      const lines = exportLines(figures, await usedColumns(tx, 'own'), decimals)
       return (await gathered(lines)).join('')
     })
     expect(written).toBe(
-      'kommune_kode,indicator_id,aar,raw_value,mangler\r\n326,rygning,2025,,not-given\r\n9901,rygning,2025,11.0,\r\n326,folketal,2026,48123,\r\n',
+      'kommune_kode,indicator_id,aar,raw_value,mangler\r\n326,folketal,2026,48123,\r\n326,rygning,2025,,not-given\r\n9901,rygning,2025,11.0,\r\n',
     )
   })
 

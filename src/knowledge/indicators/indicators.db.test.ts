@@ -3,7 +3,7 @@ import { refusalOf } from '../../../tests/support/refusal.ts'
 import type { Day } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { importFigures, undoImport } from './actions-import.ts'
-import { figureById, figureIdOf, latestFigures, recordObservations, trendChartOf } from './index.ts'
+import { figureById, figureIdOf, latestFigures, recordObservations, trendChartsOf } from './index.ts'
 import { findImport } from './reads-imports.ts'
 import { anne, figureDatabase, file, smoking, wholeCountry } from './testing/figures.ts'
 
@@ -137,7 +137,8 @@ describe('figures', () => {
         observations: rounds.map(([period, value]) => smoking(havby, value, period)),
       }),
     )
-    const trend = await read(havby, (tx) => trendChartOf(tx, havby, 'rygning', 'da'))
+    const trends = await read(havby, (tx) => trendChartsOf(tx, havby, ['rygning'], 'da'))
+    const trend = trends.get('rygning')
     expect(trend?.own.points.map(({ label, value }) => [label, value])).toEqual(
       rounds.map((round) => [...round]),
     )

@@ -58,7 +58,7 @@ export async function openedFigure({ tx, by, params, query }: Visit): Promise<Op
 /** Reports and efforts are to the right of knowledge: they are read through views, and only for those who may see them. */
 async function usersOf(
   tx: ReadTx,
-  { figureId, indicatorId }: LatestFigure,
+  { figureId, indicatorId, municipality }: LatestFigure,
   may: { reports: boolean; efforts: boolean },
 ): Promise<FigureUsers> {
   // a report names the figure with the value it had, so the name is looked for without its mark
@@ -73,6 +73,6 @@ async function usersOf(
       (select coalesce(jsonb_agg(distinct jsonb_build_object('id', linked.effort_id, 'title', linked.title)), '[]')
        from implementation.public_effort_recommendation linked
        join knowledge.recommendation r on r.id = linked.recommendation_id
-       where linked.municipality_id = ${tx.municipality} and ${indicatorId} = any(r.indicators) and ${may.efforts}) as efforts`)
+       where linked.municipality_id = ${tx.municipality} and linked.municipality_id = ${municipality} and ${indicatorId} = any(r.indicators) and ${may.efforts}) as efforts`)
   return row ?? { reports: [], efforts: [] }
 }

@@ -5,7 +5,7 @@ import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { importCopied, importFigures } from './actions-import.ts'
 import { copyText } from './copy-text.ts'
 import type { Observation } from './figure.ts'
-import { latestValues, trendChartOf, trendChartsOf } from './index.ts'
+import { latestValues, trendChartsOf } from './index.ts'
 import { missingReasons } from './missing-reason.ts'
 import { figuresOf, roundsOf } from './reads-rounds.ts'
 import { anne, figureDatabase, file, smoking } from './testing/figures.ts'
@@ -110,8 +110,8 @@ describe('figures fetched many at a time', () => {
       const charts = await trendChartsOf(tx, '0101', measured, 'da')
       expect([...charts.keys()]).toEqual(measured)
       for (const id of measured) {
-        const alone = await trendChartOf(tx, '0101', id, 'da')
-        expect(JSON.stringify(charts.get(id))).toBe(JSON.stringify(alone))
+        const alone = await trendChartsOf(tx, '0101', [id], 'da')
+        expect(JSON.stringify(charts.get(id))).toBe(JSON.stringify(alone.get(id)))
       }
       const rows = await rowByRow(tx)
       for (const { indicator, period, value } of await latestValues(tx, '0326')) {

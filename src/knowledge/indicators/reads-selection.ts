@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { ReadPiece } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
+import type { ExtraColumn } from './export-file.ts'
 import type { SetName } from './figure.ts'
-import type { Extent, SelectedFigure, Selection } from './selection.ts'
+import { type Extent, everything, type SelectedFigure, type Selection } from './selection.ts'
 import { indicatorRefusals } from './texts-refusals.ts'
 
 /** Enough for few round trips, little enough to lie in memory. */
@@ -49,6 +50,17 @@ function pageAfter(tx: ReadTx, selection: Selection, last: SelectedFigure | null
     limit ${pageSize}`)
 }
 
+/** The indicators and areas of a selection that there are none of, as they were written. */
+export async function idsUnknown(tx: ReadTx, { indicators, areas }: Selection): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select id from unnest(${indicators ?? []}::text[]) asked (id)
+    where not exists (select 1 from knowledge.indicator known where known.id = asked.id)
+    union all
+    select id from unnest(${areas ?? []}::text[]) asked (id)
+    where not exists (select 1 from knowledge.area known where known.id = asked.id)`)
+  return rows.map(({ id }) => id)
+}
+
 /** The categories in a selection, in the order the figures come in. */
 export async function extentOf(tx: ReadTx, selection: Selection): Promise<Extent> {
   const row = await tx.row<Extent>(sql`
@@ -60,6 +72,16 @@ export async function extentOf(tx: ReadTx, selection: Selection): Promise<Extent
            array(select distinct grp from chosen order by 1) as groups,
            array(select distinct period from chosen order by 1) as periods`)
   return row as Extent
+}
+
+/** The columns beside the value that some figure of a set has something in. */
+export async function usedColumns(tx: ReadTx, set: SetName): Promise<Set<ExtraColumn>> {
+  const row = await tx.row<Record<ExtraColumn, boolean | null>>(sql`
+    select bool_or(grp <> 'all') as "group", bool_or(low is not null) as low, bool_or(high is not null) as high,
+           bool_or(n is not null) as n, bool_or(missing_reason is not null) as missing
+    from ${tableOf(set)}
+    where ${whereOf(tx, { set, ...everything })}`)
+  return new Set((['group', 'low', 'high', 'n', 'missing'] as const).filter((column) => row?.[column]))
 }
 
 /** Changes with every import into the set, and with every import taken back. */

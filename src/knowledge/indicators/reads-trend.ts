@@ -12,18 +12,7 @@ import { type FiguresByPeriod, nationalComparison, regionalComparison, type Surr
 import { profileFrame } from './reads-frame.ts'
 import { figuresOf, roundsOf } from './reads-rounds.ts'
 
-/** The trend of one indicator in one municipality, ready to be drawn on a page or in a report; null without any round. */
-export async function trendChartOf(
-  tx: ReadTx,
-  municipality: string,
-  indicatorId: string,
-  locale: Locale,
-): Promise<TrendChartProps | null> {
-  const charts = await trendChartsOf(tx, municipality, [indicatorId], locale)
-  return charts.get(indicatorId) ?? null
-}
-
-/** The trends of several indicators in three reads, by indicator; without those that have no round. Refuses an unknown indicator. */
+/** The trends of indicators in one municipality in three reads, ready to be drawn on a page or in a report; without those that have no round. Refuses an unknown indicator. */
 export async function trendChartsOf(
   tx: ReadTx,
   municipality: string,

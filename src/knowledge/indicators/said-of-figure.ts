@@ -27,6 +27,7 @@ type Figure = Pick<
  */
 export function saidOf(figure: Figure, mean: Comparison | null = null): FigureSaid {
   const { indicator, municipalityName: place, period, value, missing, interval } = figure
+  const known = [figure.country, figure.region, mean].find((each) => each?.kind === 'value')
   return {
     indicator,
     place,
@@ -34,14 +35,14 @@ export function saidOf(figure: Figure, mean: Comparison | null = null): FigureSa
     value,
     missing,
     interval,
-    beside: besideOf(figure.country) ?? besideOf(figure.region) ?? besideOf(mean),
+    beside: known ? besideOf(known) : null,
     earlier: earlierOf(figure),
     trend: trendUntil(figure),
   }
 }
 
-function besideOf(mean: Comparison | null): NonNullable<FigureSaid['beside']> | null {
-  if (mean?.kind !== 'value') return null
+/** A joint figure as a figure is held up against it: the country counts as exact, of a region or a group the uncertainty is unknown. */
+export function besideOf(mean: Extract<Comparison, { kind: 'value' }>): NonNullable<FigureSaid['beside']> {
   const isCountry = mean.areaId === countryId
   return { value: mean.value, interval: isCountry ? 'exact' : null, name: nameOf(mean.areaId, mean.areaName) }
 }

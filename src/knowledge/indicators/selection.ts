@@ -9,7 +9,10 @@ export interface Selection {
   periods: string[] | null
 }
 
-/** One figure as programs get it. */
+/** Nothing narrowed. */
+export const everything = { indicators: null, areas: null, groups: null, periods: null } as const
+
+/** One figure as programs and files get it. */
 export interface SelectedFigure {
   indicator: string
   area: string

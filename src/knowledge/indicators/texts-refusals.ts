@@ -74,6 +74,12 @@ export const indicatorRefusals = refusals('indicators', {
     da: 'Tallene blev ændret, mens de blev hentet. Hent dem igen.',
     en: 'The figures were changed while they were fetched. Fetch them again.',
   },
+  notOfOurs: {
+    status: 422,
+    da: ({ ids }) => `Det kender vi ikke: ${ids}. Se /api/v1/indicators, /api/v1/areas og grupperne på /api.`,
+    en: ({ ids }) =>
+      `This is not known here: ${ids}. See /api/v1/indicators, /api/v1/areas and the groups at /api.`,
+  },
   periodUnknown: {
     status: 422,
     da: ({ period }) =>

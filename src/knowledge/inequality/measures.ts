@@ -4,8 +4,11 @@ import {
   gapBetween,
   type Interval,
   populationAttributableRisk,
+  type RankedGroup,
   ratioBetween,
+  type SlopeLimits,
   type SlopeLimitsRefusal,
+  type SlopeScale,
   slopeIndex,
   slopeIndexWithLimits,
   z95,
@@ -65,6 +68,23 @@ export type Gradient =
 /** As many draws as the published method takes for a small number of groups, and always the same ones. */
 const simulation = { confidences: [0.95], repetitions: 10_000, seed: 2024 }
 
+/** Limits that have been simulated, by the figures they were simulated from; the oldest goes when there are too many. */
+const simulated = new Map<string, SlopeLimits | null>()
+const mostSimulated = 1000
+
+/** The limits of both indices, null where there are none; simulated once for the same figures, since the draws are always the same. */
+function simulatedLimits(groups: readonly RankedGroup[], scale: SlopeScale): SlopeLimits | null {
+  const figures = JSON.stringify([groups, scale])
+  const known = simulated.get(figures)
+  if (known !== undefined) return known
+  const found = slopeIndexWithLimits(groups, scale, simulation)
+  const limits = (found.kind === 'value' && found.limits[0]) || null
+  const [oldest] = simulated.keys()
+  if (oldest !== undefined && simulated.size >= mostSimulated) simulated.delete(oldest)
+  simulated.set(figures, limits)
+  return limits
+}
+
 /** The slope and the relative index of inequality over the groups of a round, each counted by its people. */
 export function gradientOf(
   { groups }: GroupRound,
@@ -91,8 +111,7 @@ export function gradientOf(
   }
   const index = slopeIndex(ranked, scale)
   if (index.kind === 'refused') return { kind: 'none', reason: index.reason }
-  const simulated = slopeIndexWithLimits(ranked, scale, simulation)
-  const limits = simulated.kind === 'value' ? simulated.limits[0] : undefined
+  const limits = simulatedLimits(ranked, scale)
   const atStart = index.intercept * whole
   const atEnd = atStart - index.slope
   return {

@@ -51,7 +51,7 @@ const da = {
     'no-round': 'Forskellen kan ikke følges: Der kommer ingen ny runde inden målets år.',
   },
   now: (size: string, one: string, other: string) =>
-    `I dag er forskellen regnet til ${size} mellem ${one} og ${other}.`,
+    `I den seneste runde er forskellen regnet til ${size} mellem ${one} og ${other}.`,
   nowWithin: (from: string) => `95 % interval: ${from}.`,
   smallest: (size: string) =>
     `En runde som den seneste kan kun vise, at forskellen har flyttet sig, hvis det er med mindst ${size}.`,

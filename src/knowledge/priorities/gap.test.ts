@@ -4,10 +4,11 @@ import { gapFinding, gapPull, heaviestGap, type LocalFigure } from './gap.ts'
 import { gapSentence } from './why.ts'
 
 const country = {
-  name: { da: 'hele landet', en: 'the whole country' },
+  name: { da: 'hele landet', en: 'the country' },
   value: 10.5,
-  method: { da: 'vægtet', en: 'weighted' },
+  interval: 'exact' as const,
 }
+const group = { name: { da: 'gruppen »Naboer«', en: 'the group “Naboer”' }, value: 10.5, interval: null }
 
 function aFigure(changes: Partial<LocalFigure>): LocalFigure {
   return {
@@ -29,8 +30,8 @@ function aFigure(changes: Partial<LocalFigure>): LocalFigure {
 describe('the local gap', () => {
   it.each([
     { figure: aFigure({}), kind: 'looks-worse', pull: 2 },
-    { figure: aFigure({ value: 11 }), kind: 'not-told-apart', pull: 1 },
-    { figure: aFigure({ value: 6 }), kind: 'not-told-apart', pull: 1 },
+    { figure: aFigure({ value: 11 }), kind: 'not-known', pull: 1 },
+    { figure: aFigure({ value: 6 }), kind: 'not-known', pull: 1 },
     { figure: aFigure({ interval: { low: 12, high: 16 } }), kind: 'surely-worse', pull: 3 },
     { figure: aFigure({ interval: { low: 10, high: 18 } }), kind: 'not-told-apart', pull: 1 },
     { figure: aFigure({ value: 6, interval: { low: 5, high: 7 } }), kind: 'surely-better', pull: 0 },
@@ -38,6 +39,33 @@ describe('the local gap', () => {
       figure: aFigure({ value: 6, interval: { low: 5, high: 7 }, betterSign: 1 }),
       kind: 'surely-worse',
       pull: 3,
+    },
+    {
+      figure: aFigure({ interval: { low: 12, high: 16 }, comparison: group }),
+      kind: 'looks-worse',
+      pull: 2,
+    },
+    {
+      figure: aFigure({ value: 6, interval: { low: 5, high: 7 }, comparison: group }),
+      kind: 'not-known',
+      pull: 1,
+    },
+    { figure: aFigure({ interval: { low: 14.2, high: 14.2 } }), kind: 'looks-worse', pull: 2 },
+    {
+      figure: aFigure({
+        interval: { low: 12, high: 16 },
+        comparison: { ...group, interval: { low: 9, high: 13 } },
+      }),
+      kind: 'surely-worse',
+      pull: 3,
+    },
+    {
+      figure: aFigure({
+        interval: { low: 12, high: 16 },
+        comparison: { ...group, interval: { low: 6, high: 15 } },
+      }),
+      kind: 'not-told-apart',
+      pull: 1,
     },
     { figure: aFigure({ value: null }), kind: 'no-figure', pull: null },
     { figure: aFigure({ betterSign: null }), kind: 'no-direction', pull: null },
@@ -58,7 +86,22 @@ describe('the local gap', () => {
         fc.double({ min: 0, max: 100, noNaN: true }),
         fc.constantFrom<1 | -1>(1, -1),
         (value, betterSign) => {
-          expect(gapFinding(aFigure({ value, betterSign })).kind).not.toMatch(/surely/)
+          const noWidth = { low: value, high: value }
+          const ofOther = aFigure({
+            value,
+            betterSign,
+            interval: { low: value - 1, high: value + 1 },
+            comparison: group,
+          })
+          for (const figure of [
+            aFigure({ value, betterSign }),
+            aFigure({ value, betterSign, interval: noWidth }),
+            ofOther,
+          ]) {
+            const finding = gapFinding(figure)
+            expect(finding.kind).toMatch(/looks-worse|not-known/)
+            expect(gapSentence(finding, 'da')).toContain('kendes ikke')
+          }
         },
       ),
     )
@@ -76,6 +119,14 @@ describe('the words about a gap', () => {
   it('give both figures and say that the difference may be chance when the uncertainty is unknown', () => {
     expect(gapSentence(gapFinding(aFigure({})), 'da')).toBe(
       'Havby 2025: 14,2 % ryger dagligt. I hele landet er det 10,5 % (vægtet). Usikkerheden kendes ikke, så forskellen kan være tilfældig.',
+    )
+  })
+
+  it('name the one whose uncertainty is unknown', () => {
+    const beside = aFigure({ interval: { low: 12, high: 16 }, comparison: group })
+    expect(gapSentence(gapFinding(beside), 'da')).toContain('Usikkerheden for gruppen »Naboer« kendes ikke')
+    expect(gapSentence(gapFinding(beside), 'en')).toContain(
+      'The figure for the group “Naboer” is 10,5 % (weighted). The uncertainty of the group “Naboer” is not known',
     )
   })
 

@@ -1,4 +1,5 @@
 import type { Wording } from '../../values/locale.ts'
+import { type Beside, type Verdict, verdictOf } from '../indicators/index.ts'
 import type { Pull } from './pull.ts'
 
 /** A municipality's newest figure for an indicator beside the one it is compared with, as the door of indicators gives it. */
@@ -17,17 +18,23 @@ export interface LocalFigure {
   /** 1 when higher is better, −1 when lower is, null when neither is. */
   betterSign: 1 | -1 | null
   /** What it is set beside, or a sentence saying why there is nothing. */
-  comparison: { name: Wording; value: number; method: Wording } | { missing: Wording }
+  comparison: Compared | { missing: Wording }
   /** Writes a figure as its source does: `14,2 %`. */
   write(value: number, locale: 'da' | 'en'): string
 }
 
+/** What a figure is set beside, and how sure that is. */
+type Compared = Beside & { name: Wording }
+
+/** A figure beside another, and what may be said of the difference. */
+export interface ComparedGap {
+  kind: 'surely-worse' | 'looks-worse' | 'not-told-apart' | 'not-known' | 'surely-better'
+  figure: LocalFigure
+  compared: Compared
+}
+
 export type GapFinding =
-  | {
-      kind: 'surely-worse' | 'looks-worse' | 'not-told-apart' | 'surely-better'
-      figure: LocalFigure
-      compared: { name: Wording; value: number; method: Wording }
-    }
+  | ComparedGap
   | { kind: 'no-indicator' }
   | { kind: 'no-figure'; name: Wording }
   | { kind: 'no-direction'; figure: LocalFigure }
@@ -37,30 +44,31 @@ export type GapFinding =
 export const worthMentioning = 0.1
 
 /**
- * What may be said of one figure beside another. A difference is only sure when the interval lies wholly on one side. Where the
- * uncertainty is unknown, a figure that is worse by a tenth or more looks worse, and one that is better proves nothing.
+ * What may be said of one figure beside another. A difference is only sure when the intervals of both carry it. Where the uncertainty
+ * of either is unknown, a figure that is worse by a tenth or more looks worse, and one that is better proves nothing.
  */
 export function gapFinding(figure: LocalFigure): GapFinding {
-  if (figure.value === null) return { kind: 'no-figure', name: figure.name }
-  if (figure.betterSign === null) return { kind: 'no-direction', figure }
-  if ('missing' in figure.comparison) return { kind: 'no-comparison', figure, why: figure.comparison.missing }
-  const compared = figure.comparison
-  const betterBy = (value: number) => (figure.betterSign ?? 1) * (value - compared.value)
-  if (figure.interval) {
-    const ends = [betterBy(figure.interval.low), betterBy(figure.interval.high)]
-    if (Math.max(...ends) < 0) return { kind: 'surely-worse', figure, compared }
-    return { kind: Math.min(...ends) > 0 ? 'surely-better' : 'not-told-apart', figure, compared }
-  }
-  const isWorse =
-    betterBy(figure.value) <= -worthMentioning * Math.abs(compared.value) && figure.value !== compared.value
-  return { kind: isWorse ? 'looks-worse' : 'not-told-apart', figure, compared }
+  const { value, interval, betterSign, comparison: compared } = figure
+  if (value === null) return { kind: 'no-figure', name: figure.name }
+  if (betterSign === null) return { kind: 'no-direction', figure }
+  if ('missing' in compared) return { kind: 'no-comparison', figure, why: compared.missing }
+  const verdict = verdictOf({ value, interval }, compared)
+  return { kind: kindOf(verdict, betterSign, value - compared.value, compared), figure, compared }
 }
 
-/** How strongly a gap pulls: 3 surely worse, 2 looks worse and may be chance, 1 not told apart, 0 surely better. */
+function kindOf(verdict: Verdict, betterSign: 1 | -1, difference: number, { value }: Compared) {
+  if (verdict === 'cannot-be-told') return 'not-told-apart'
+  if (verdict !== 'uncertainty-unknown')
+    return (verdict === 'above') === (betterSign === 1) ? 'surely-better' : 'surely-worse'
+  const worseBy = -betterSign * difference
+  return worseBy > 0 && worseBy >= worthMentioning * Math.abs(value) ? 'looks-worse' : 'not-known'
+}
+
+/** How strongly a gap pulls: 3 surely worse, 2 looks worse and may be chance, 1 not told apart or not known, 0 surely better. */
 export function gapPull(finding: GapFinding): Pull | null {
   if (finding.kind === 'surely-worse') return 3
   if (finding.kind === 'looks-worse') return 2
-  if (finding.kind === 'not-told-apart') return 1
+  if (finding.kind === 'not-told-apart' || finding.kind === 'not-known') return 1
   return finding.kind === 'surely-better' ? 0 : null
 }
 

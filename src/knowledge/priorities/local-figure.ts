@@ -1,5 +1,5 @@
-import type { Wording } from '../../values/locale.ts'
 import {
+  besideOf,
   type Comparison,
   figureHref,
   type LatestFigure,
@@ -15,7 +15,7 @@ export function localFigureOf(
   groups: LocalProfile['groups'] = [],
 ): LocalFigure {
   const { indicator } = figure
-  const { beside, name } = comparisonOf(figure, comparedWith, groups)
+  const mean = meanOf(figure, comparedWith, groups)
   return {
     indicatorId: figure.indicatorId,
     name: figure.name,
@@ -26,26 +26,12 @@ export function localFigureOf(
     value: figure.value,
     interval: figure.interval,
     betterSign: figure.direction === 'none' ? null : figure.direction === 'higher-is-better' ? 1 : -1,
-    comparison:
-      beside.kind === 'value'
-        ? { name, value: beside.value, method: beside.label }
-        : { missing: beside.sentence },
+    comparison: mean.kind === 'value' ? besideOf(mean) : { missing: mean.sentence },
     write: (value, locale) => writeFigure(indicator, value, locale),
   }
 }
 
-function comparisonOf(
-  figure: LatestFigure,
-  comparedWith: string,
-  groups: LocalProfile['groups'],
-): { beside: Comparison; name: Wording } {
-  const group = groups.find(({ id }) => id === comparedWith)
-  const mean = group?.means.get(figure.indicatorId)
-  if (group && mean)
-    return { beside: mean, name: { da: `gruppen »${group.name}«`, en: `the group “${group.name}”` } }
-  if (comparedWith === 'region') {
-    const { areaName } = figure.region
-    return { beside: figure.region, name: { da: areaName, en: areaName } }
-  }
-  return { beside: figure.country, name: { da: 'hele landet', en: 'the whole country' } }
+function meanOf(figure: LatestFigure, comparedWith: string, groups: LocalProfile['groups']): Comparison {
+  const group = groups.find(({ id }) => id === comparedWith)?.means.get(figure.indicatorId)
+  return group ?? (comparedWith === 'region' ? figure.region : figure.country)
 }

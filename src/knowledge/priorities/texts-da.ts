@@ -60,8 +60,10 @@ export const da = {
   gapOwn: (place: string, period: string, value: string, finding: string) =>
     `${place} ${period}: ${value} ${finding}.`,
   gapOther: (place: string, value: string) => `I ${place} er det ${value} (vægtet).`,
-  gapUnsureWorse: 'Usikkerheden kendes ikke, så forskellen kan være tilfældig.',
-  gapUnsureSame: 'Usikkerheden kendes ikke, så vi siger ikke, at der er en forskel.',
+  uncertainty: 'Usikkerheden',
+  uncertaintyOf: (place: string) => `Usikkerheden for ${place}`,
+  gapUnsureWorse: (unknown: string) => `${unknown} kendes ikke, så forskellen kan være tilfældig.`,
+  gapUnsureSame: (unknown: string) => `${unknown} kendes ikke, så vi siger ikke, at der er en forskel.`,
   gapSureWorse: (place: string, low: string, high: string) =>
     `Også når usikkerheden regnes med (${low} til ${high}), ligger ${place} dårligere.`,
   gapSureBetter: (place: string, low: string, high: string) =>
@@ -77,6 +79,7 @@ export const da = {
     'surely-worse': 'dårligere, også med usikkerheden',
     'looks-worse': 'kan være tilfældigt',
     'not-told-apart': 'ingen sikker forskel',
+    'not-known': 'usikkerheden kendes ikke',
     'surely-better': 'bedre, også med usikkerheden',
   },
 
@@ -116,7 +119,7 @@ export const da = {
   ruleBurden:
     'Byrde: 3, når KL nævner det først, 2, når det nævnes derefter. Tallene vises, men regnes ikke med, for de fleste emner har ingen.',
   ruleGap:
-    'Afstand: 3, når tallet er dårligere, også med usikkerheden. 2, når det er mindst en tiendedel dårligere, men usikkerheden er ukendt. 1, når de to ikke kan skelnes. 0, når det er bedre, også med usikkerheden.',
+    'Afstand: 3, når tallet er dårligere, også med usikkerheden. 2, når det er mindst en tiendedel dårligere, men usikkerheden er ukendt. 1, når de to ikke kan skelnes, og ellers når usikkerheden er ukendt. 0, når det er bedre, også med usikkerheden.',
   ruleCoverage:
     'Dækning: 3, når tre fjerdedele eller mere ikke er fuldt gennemført, 2 fra halvdelen, 1 fra en fjerdedel. Ubekræftet tæller ikke som gennemført.',
   ruleMandate: 'Mandat: 3, når en politik nævner det, 0, når nogen har set efter uden at finde det.',

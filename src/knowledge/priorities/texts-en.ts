@@ -61,9 +61,11 @@ export const en = {
 
   gapOwn: (place: string, period: string, value: string, finding: string) =>
     `${place} ${period}: ${value} ${finding}.`,
-  gapOther: (place: string, value: string) => `In ${place} it is ${value} (weighted).`,
-  gapUnsureWorse: 'The uncertainty is not known, so the difference may be chance.',
-  gapUnsureSame: 'The uncertainty is not known, so we do not say that there is a difference.',
+  gapOther: (place: string, value: string) => `The figure for ${place} is ${value} (weighted).`,
+  uncertainty: 'The uncertainty',
+  uncertaintyOf: (place: string) => `The uncertainty of ${place}`,
+  gapUnsureWorse: (unknown: string) => `${unknown} is not known, so the difference may be chance.`,
+  gapUnsureSame: (unknown: string) => `${unknown} is not known, so we do not say that there is a difference.`,
   gapSureWorse: (place: string, low: string, high: string) =>
     `Even allowing for uncertainty (${low} to ${high}), ${place} is worse off.`,
   gapSureBetter: (place: string, low: string, high: string) =>
@@ -79,6 +81,7 @@ export const en = {
     'surely-worse': 'worse, even allowing for uncertainty',
     'looks-worse': 'may be chance',
     'not-told-apart': 'no certain difference',
+    'not-known': 'the uncertainty is not known',
     'surely-better': 'better, even allowing for uncertainty',
   },
 
@@ -119,7 +122,7 @@ export const en = {
   ruleBurden:
     'Burden: 3 when KL names it first, 2 when it is named next. Figures are shown but take no part, since most subjects have none.',
   ruleGap:
-    'Gap: 3 when the figure is worse even allowing for uncertainty. 2 when it is at least a tenth worse but the uncertainty is unknown. 1 when the two cannot be told apart. 0 when it is better even allowing for uncertainty.',
+    'Gap: 3 when the figure is worse even allowing for uncertainty. 2 when it is at least a tenth worse but the uncertainty is unknown. 1 when the two cannot be told apart, and otherwise when the uncertainty is unknown. 0 when it is better even allowing for uncertainty.',
   ruleCoverage:
     'Coverage: 3 when three quarters or more is not fully implemented, 2 from half, 1 from a quarter. Unconfirmed does not count as implemented.',
   ruleMandate: 'Mandate: 3 when a policy speaks of it, 0 when somebody has looked and found nothing.',

@@ -3,7 +3,7 @@ import { writeNumber } from '../../values/numbers.ts'
 import type { Assessed } from './assessment.ts'
 import type { BurdenChoice, BurdenFigure, MeasureBurden } from './burden.ts'
 import { type Coverage, shareNotFull } from './coverage.ts'
-import { type GapFinding, gapPull, type LocalFigure } from './gap.ts'
+import { type ComparedGap, type GapFinding, gapPull, type LocalFigure } from './gap.ts'
 import { type Judgement, type LinkedEffort, underWay } from './judgement.ts'
 import { texts } from './texts.ts'
 import { inARow, inSentence } from './words.ts'
@@ -87,20 +87,20 @@ export function gapSentence(finding: GapFinding, locale: Locale): string {
   if (finding.kind === 'no-comparison') return `${own} ${finding.why[locale]}`
   if (finding.kind === 'no-direction') return `${own} ${t.gapNoDirection}`
   const other = t.gapOther(finding.compared.name[locale], figure.write(finding.compared.value, locale))
-  return `${own} ${other} ${certaintySentence(finding.kind, figure, locale)}`
+  return `${own} ${other} ${certaintySentence(finding, locale)}`
 }
 
-function certaintySentence(
-  kind: 'surely-worse' | 'looks-worse' | 'not-told-apart' | 'surely-better',
-  figure: LocalFigure,
-  locale: Locale,
-): string {
+function certaintySentence({ kind, figure, compared }: ComparedGap, locale: Locale): string {
   const t = texts[locale]
-  if (!figure.interval) return kind === 'looks-worse' ? t.gapUnsureWorse : t.gapUnsureSame
-  const low = figure.write(figure.interval.low, locale)
-  const high = figure.write(figure.interval.high, locale)
-  if (kind === 'surely-worse') return t.gapSureWorse(figure.municipalityName, low, high)
-  if (kind === 'surely-better') return t.gapSureBetter(figure.municipalityName, low, high)
+  const { interval, municipalityName } = figure
+  const isOwnKnown = interval !== null && interval.high > interval.low
+  const unknown = isOwnKnown ? t.uncertaintyOf(compared.name[locale]) : t.uncertainty
+  if (kind === 'looks-worse') return t.gapUnsureWorse(unknown)
+  if (kind === 'not-known' || !isOwnKnown) return t.gapUnsureSame(unknown)
+  const low = figure.write(interval.low, locale)
+  const high = figure.write(interval.high, locale)
+  if (kind === 'surely-worse') return t.gapSureWorse(municipalityName, low, high)
+  if (kind === 'surely-better') return t.gapSureBetter(municipalityName, low, high)
   return t.gapSureSame(low, high)
 }
 

@@ -32,19 +32,25 @@ function wholeNumber(text: string): number {
   return number
 }
 
-function linesOf(layer: LayerId, { guarded, unguarded, solver }: Campaign, locale: Locale): string[] {
+function linesOf(
+  layer: LayerId,
+  { guarded, learner, unguarded, solver }: Campaign,
+  locale: Locale,
+): string[] {
   const share = (value: number) => writePercentage(100 * value, locale, 1)
   const count = (value: number) => writeNumber(value, locale)
   const error = share(guarded.standardError)
   if (locale === 'da')
     return [
       `${layer}: ${count(guarded.pairs)} par prøvet; angriberen ramte rigtigt i ${share(guarded.success)}, et blindt gæt i ${share(guarded.baseRate)} (standardfejl ${error}); forskellen kunne tages i ${share(guarded.shareTaken)}`,
-      `${layer}: uden beskyttelse ramte samme angriber rigtigt i ${share(unguarded.success)}`,
+      `${layer}: en angriber, der har lært andre steder, ramte rigtigt i ${share(learner.guarded.success)}, et lige så klogt gæt i ${share(learner.guarded.baseRate)} (standardfejl ${share(learner.guarded.standardError)})`,
+      `${layer}: uden beskyttelse ramte de samme angribere rigtigt i ${share(unguarded.success)} og ${share(learner.unguarded.success)}`,
       `${layer}: ${count(solver.tables)} tabeller, ${count(solver.smallCells)} små celler, smalleste interval ${count(solver.narrowest)}, afsløret ${count(solver.caught)}, skjult ${share(solver.shareHidden)} af cellerne`,
     ]
   return [
     `${layer}: ${count(guarded.pairs)} pairs tried; the attacker was right in ${share(guarded.success)}, a blind guess in ${share(guarded.baseRate)} (standard error ${error}); the difference could be taken in ${share(guarded.shareTaken)}`,
-    `${layer}: without protection the same attacker was right in ${share(unguarded.success)}`,
+    `${layer}: an attacker who has learned elsewhere was right in ${share(learner.guarded.success)}, as clever a guess in ${share(learner.guarded.baseRate)} (standard error ${share(learner.guarded.standardError)})`,
+    `${layer}: without protection the same attackers were right in ${share(unguarded.success)} and ${share(learner.unguarded.success)}`,
     `${layer}: ${count(solver.tables)} tables, ${count(solver.smallCells)} small cells, narrowest interval ${count(solver.narrowest)}, caught ${count(solver.caught)}, ${share(solver.shareHidden)} of cells hidden`,
   ]
 }

@@ -5,7 +5,7 @@ import { findIndicator } from '../indicators/index.ts'
 import { fileQuestion } from './question.ts'
 import { readAnswer } from './read-answer.ts'
 import { findSource } from './reads.ts'
-import type { Recipe } from './recipe.ts'
+import { fileTables, type Recipe } from './recipe.ts'
 import { sourceRefusals } from './texts-refusals.ts'
 import { insertRecipe, keepAnswer, updateRecipe } from './writes.ts'
 
@@ -33,15 +33,18 @@ export async function changeSource(
   return true
 }
 
-/** Keeps a file as the answer of a recipe that uses one. Refuses a file that cannot be read: the one kept before stays. */
+/**
+ * Keeps a file as the answer of a table that is one: the first such of the recipe, where none is named. Refuses a file that cannot be
+ * read: the one kept before stays.
+ */
 export async function keepFile(
   tx: WriteTx,
   by: Actor,
-  { id, bytes, at }: { id: string; bytes: Uint8Array; at: Date },
+  { id, bytes, at, table: asked }: { id: string; bytes: Uint8Array; at: Date; table?: number },
 ): Promise<void> {
-  const { recipe } = await findSource(tx, id)
-  const table = recipe.tables.findIndex(({ origin }) => origin.kind === 'file')
-  if (table < 0) throw new Refusal(sourceRefusals.notAFileRecipe)
+  const files = fileTables((await findSource(tx, id)).recipe)
+  const table = asked ?? files[0]
+  if (table === undefined || !files.includes(table)) throw new Refusal(sourceRefusals.notAFileRecipe)
   await readAnswer(bytes)
   await keepAnswer(tx, fileQuestion(id, table), {
     bytes,
@@ -53,6 +56,6 @@ export async function keepFile(
     kind: 'source-file-kept',
     subjectKind: 'source',
     subjectId: id,
-    details: { bytes: bytes.length },
+    details: { table, bytes: bytes.length },
   })
 }

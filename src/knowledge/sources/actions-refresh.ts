@@ -5,6 +5,7 @@ import { nationalLevel } from '../../platform/auth/index.ts'
 import { changing, type ReadTx, reading, type WriteTx } from '../../platform/tenancy/index.ts'
 import { Refusal } from '../../values/refusal.ts'
 import {
+  type Area,
   allIndicators,
   areas,
   defineIndicator,
@@ -38,6 +39,7 @@ import { finishRun, type RunResult } from './writes.ts'
 export interface Cooked {
   source: Source
   outcome: Outcome
+  areas: readonly Area[]
   indicator: Indicator
   /** The indicator is not there yet and would be made. */
   isNew: boolean
@@ -103,7 +105,15 @@ export async function cook(kitchen: Kitchen, id: string): Promise<Cooked> {
   if (outcome.problems.length > 0) throw misfit(outcome.problems)
   const times = fetched.map(({ fetchedAt }) => fetchedAt.getTime())
   const sourceUpdated = fetched.flatMap(({ updated }) => updated ?? []).join(' · ') || null
-  return { source, outcome, indicator, isNew: !there, fetchedAt: new Date(Math.min(...times)), sourceUpdated }
+  return {
+    source,
+    outcome,
+    areas: around.areas,
+    indicator,
+    isNew: !there,
+    fetchedAt: new Date(Math.min(...times)),
+    sourceUpdated,
+  }
 }
 
 /** Fetches, follows the recipe and stores: all the figures and the end of the run, or nothing. Says what changed. */

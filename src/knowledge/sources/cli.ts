@@ -12,6 +12,7 @@ import { rehearse } from './actions-refresh.ts'
 import { runNow } from './actions-runs.ts'
 import { hostOf, subjectsQuestion, tablesQuestion } from './question.ts'
 import { findSource, lastRuns, sources } from './reads.ts'
+import { fileTables } from './recipe.ts'
 import { listed } from './statbank-lists.ts'
 import { sourceRefusals } from './texts-refusals.ts'
 import { runTexts, scheduleNames } from './texts-runs.ts'
@@ -19,7 +20,7 @@ import type { RunResult } from './writes.ts'
 
 const refreshCommand: Command = {
   name: 'sources refresh',
-  usage: 'sources refresh [NAME] [--offline] [--dry-run] [--file FILE]',
+  usage: 'sources refresh [NAME] [--offline] [--dry-run] [--file FILE] [--denominator FILE]',
   about: {
     da: 'Henter kilderne, eller den ene, følger opskriften og gemmer tallene i det nationale sæt; alle eller ingen',
     en: 'Fetches the sources, or the one, follows the recipe and stores the figures in the national set; all of them or none',
@@ -27,10 +28,12 @@ const refreshCommand: Command = {
   run: async (call) => {
     const { house, owner, by, locale, options, say, words } = call
     const [name] = words
-    if (words.length > 1 || (options.file && !name)) throw usageRefusal(refreshCommand)
     const isTrial = options['dry-run'] === 'true'
+    const files = [options.file, options.denominator]
+    const hasFile = files.some((file) => file !== undefined)
+    if (words.length > 1 || (hasFile && (!name || isTrial))) throw usageRefusal(refreshCommand)
     const asked = await namesAsked(call, name)
-    if (options.file && name) await uploadFrom(call, { name, file: options.file, isTrial })
+    if (name) await uploadFrom(call, { name, files })
     const fetching = fetchingFor(house, owner, { offline: options.offline === 'true', keeps: !isTrial })
     if (isTrial) say(`${runTexts.command[locale].dryRun}\n`)
     let failed: Refusal[] = []
@@ -65,14 +68,23 @@ async function attempted(work: Promise<RunResult>): Promise<RunResult | Refusal>
   }
 }
 
+/** Keeps the files, the one of the denominator as the last table of the recipe that is a file. All of them or none. */
 async function uploadFrom(
   { owner, by, house }: CommandCall,
-  { name, file, isTrial }: { name: string; file: string; isTrial: boolean },
+  { name, files: [first, denominator] }: { name: string; files: (string | undefined)[] },
 ): Promise<void> {
-  if (isTrial) throw usageRefusal(refreshCommand)
-  await changing(owner, nationalLevel, (tx) =>
-    keepFile(tx, by, { id: name, bytes: bytesOf(file), at: house.now() }),
-  )
+  await changing(owner, nationalLevel, async (tx) => {
+    const at = house.now()
+    if (first !== undefined) await keepFile(tx, by, { id: name, bytes: bytesOf(first), at })
+    if (denominator === undefined) return
+    const table = fileTables((await findSource(tx, name)).recipe).at(-1)
+    await keepFile(tx, by, {
+      id: name,
+      bytes: bytesOf(denominator),
+      at,
+      ...(table !== undefined && { table }),
+    })
+  })
 }
 
 function bytesOf(file: string): Uint8Array {

@@ -3,9 +3,12 @@ import type { placeKinds } from './recipe.ts'
 
 type PlaceKind = (typeof placeKinds)[number]
 
+/** What Statistics Denmark calls places in English tables, where it is another name. */
+const englishNames: Record<string, string> = { DK: 'All Denmark', '0101': 'Copenhagen' }
+
 /**
  * Which of our areas a category of a table is: by Statistics Denmark's three digits (`101`, `084`, `000` is the country), by the four
- * digits of the authorities, or by name. Null for what is none of ours, such as a province, a state island or a total of others.
+ * digits of the authorities, or by name in either language. Null for what is none of ours, such as a province, a state island or a total of others.
  */
 export function placeFinder(
   areas: readonly Area[],
@@ -13,7 +16,11 @@ export function placeFinder(
 ): (category: { id: string; label: string }) => Area | null {
   const wanted = areas.filter(({ kind }) => kinds.includes(kind))
   const byId = new Map(wanted.map((area) => [area.id.toUpperCase(), area]))
-  const byName = new Map(wanted.map((area) => [plainPlaceName(area.name), area]))
+  const byName = new Map(
+    wanted.flatMap((area) =>
+      [area.name, englishNames[area.id] ?? area.name].map((name) => [plainPlaceName(name), area] as const),
+    ),
+  )
   return ({ id, label }) => {
     const code = id.trim().toUpperCase()
     if (/^\d{3,4}$/.test(code)) return byId.get(fourDigits(code)) ?? null

@@ -1,7 +1,9 @@
 import type { Form } from '../../platform/forms/index.ts'
 import type { FieldError } from '../../ui/index.ts'
 import type { Locale } from '../../values/locale.ts'
-import { type Origin, placeKinds, type Recipe, recipeSchema } from './recipe.ts'
+import type { Selection } from './recipe.ts'
+import { placeKinds, type Recipe, recipeSchema } from './recipe.ts'
+import { fieldsOfTable, hasOwnDenominator, tableIn, tablesInUse } from './recipe-form-tables.ts'
 import { readGroups, readSelections, writeGroups, writeSelections } from './selection-lines.ts'
 import { texts } from './texts.ts'
 
@@ -10,14 +12,11 @@ export interface RecipeFields {
   [name: string]: string | string[]
 }
 
-export const originNames = ['statbank', 'pxweb-v1', 'pxweb-v2', 'file'] as const
-
-/** A recipe as the form shows it. Of a recipe with two tables it shows the first. */
+/** A recipe as the form shows it. */
 export function fieldsOf(recipe: Recipe): RecipeFields {
   const { figure, periods, definition } = recipe
-  const [table] = recipe.tables
+  const [table, denominatorTable] = tablesInUse(recipe)
   const parts = figure.kind === 'value' ? [figure.of] : [figure.numerator, figure.denominator]
-  const origin: Origin = table?.origin ?? { kind: 'file' }
   return {
     titelDa: recipe.title.da,
     titelEn: recipe.title.en,
@@ -26,12 +25,8 @@ export function fieldsOf(recipe: Recipe): RecipeFields {
     udgiver: recipe.publisher,
     licens: recipe.licence,
     side: recipe.page,
-    hvorfra: origin.kind === 'pxweb' ? `pxweb-${origin.api}` : origin.kind,
-    tabel: origin.kind === 'file' ? '' : (origin.table ?? ''),
-    adresse: origin.kind === 'pxweb' ? origin.url : '',
-    sted: table?.place ?? '',
-    tid: table?.time ?? '',
-    filtre: writeSelections(table?.filters ?? []),
+    ...fieldsOfTable(table, ''),
+    ...fieldsOfTable(denominatorTable, '2'),
     tal: figure.kind,
     taeller: writeSelections(parts[0]?.of ?? []),
     naevner: writeSelections(parts[1]?.of ?? []),
@@ -96,6 +91,12 @@ const fieldOfPath: [path: string, field: string][] = [
   ['tables.0.place', 'sted'],
   ['tables.0.time', 'tid'],
   ['tables.0.filters', 'filtre'],
+  ['tables.1.origin.table', 'tabel2'],
+  ['tables.1.origin.url', 'adresse2'],
+  ['tables.1.origin', 'hvorfra2'],
+  ['tables.1.place', 'sted2'],
+  ['tables.1.time', 'tid2'],
+  ['tables.1.filters', 'filtre2'],
   ['figure.denominator', 'naevner'],
   ['figure', 'taeller'],
   ['multiplier', 'gange'],
@@ -134,20 +135,31 @@ export function readRecipe(
   }
   const groups = readGroups(form.text('grupper'))
   if (!groups.ok) errors.push({ field: 'grupper', message: t.badLine(groups.line) })
-  const part = (field: string, number: number) => ({ table: partTable(before, number), of: lines(field) })
   const parsed = recipeSchema.safeParse({
     ...plainParts(form),
-    tables: [{ ...tableIn(form, before), filters: lines('filtre') }, ...(before?.tables.slice(1) ?? [])],
+    tables: tablesIn(form, before, lines),
     figure:
       form.text('tal') === 'value'
-        ? { kind: 'value', of: part('taeller', 0) }
-        : { kind: 'share', numerator: part('taeller', 0), denominator: part('naevner', 1) },
+        ? { kind: 'value', of: { of: lines('taeller') } }
+        : {
+            kind: 'share',
+            numerator: { of: lines('taeller') },
+            denominator: { table: hasOwnDenominator(form) ? 1 : 0, of: lines('naevner') },
+          },
     groups: groups.ok ? groups.value : [],
     definition: definitionIn(form, before),
   })
   if (!parsed.success) errors.push(...errorsOf(parsed.error.issues, t.wrong, locale))
   const first = errors.filter(({ field }, at) => errors.findIndex((each) => each.field === field) === at)
   return parsed.success && first.length === 0 ? { recipe: parsed.data } : { errors: first }
+}
+
+/** The numerator's table first, and then the denominator's own. */
+function tablesIn(form: Form, before: Recipe | null, lines: (field: string) => Selection[]) {
+  const [first, second] = before ? tablesInUse(before) : [undefined, undefined]
+  const table = tableIn(form, '', { before: first, filters: lines('filtre') })
+  if (!hasOwnDenominator(form)) return [table]
+  return [table, tableIn(form, '2', { before: second, filters: lines('filtre2') })]
 }
 
 function plainParts(form: Form): Record<string, unknown> {
@@ -167,40 +179,6 @@ function plainParts(form: Form): Record<string, unknown> {
     minimumCount: form.text('mindst') === '' ? null : numberIn(form.text('mindst')),
     indicator: form.text('indikator'),
     schedule: form.text('hvorTit') || 'never',
-  }
-}
-
-function tableIn(form: Form, before: Recipe | null): Record<string, unknown> {
-  const language = before?.tables[0]?.language
-  return {
-    origin: originIn(form, before),
-    place: form.text('sted'),
-    time: form.text('tid'),
-    ...(language ? { language } : {}),
-  }
-}
-
-function partTable(before: Recipe | null, number: number): number {
-  if (!before || before.tables.length < 2 || before.figure.kind === 'value') return 0
-  return (number === 0 ? before.figure.numerator : before.figure.denominator).table
-}
-
-function originIn(form: Form, before: Recipe | null): unknown {
-  const kind = form.text('hvorfra')
-  const known = before?.tables[0]?.origin
-  if (kind === 'file') return { kind }
-  if (kind === 'statbank')
-    return {
-      kind,
-      table: form.text('tabel'),
-      ...(known?.kind === 'statbank' ? { format: known.format } : {}),
-    }
-  const table = form.text('tabel')
-  return {
-    kind: 'pxweb',
-    api: kind.slice('pxweb-'.length),
-    url: form.text('adresse'),
-    ...(table ? { table } : {}),
   }
 }
 

@@ -11,6 +11,8 @@ export function recipeInWords(recipe: Recipe, locale: Locale): string[] {
   const { figure, periods, multiplier } = recipe
   const chosen = (selections: readonly Selection[]) =>
     selections.length ? selections.map((each) => selectionWords(each)).join(t.and) : t.everything
+  const part = ({ table, of }: { table: number; of: readonly Selection[] }) =>
+    recipe.tables.length > 1 ? t.inTable(chosen(of), table + 1) : chosen(of)
   const sentences = recipe.tables.map((table, at) => {
     const from = originWords(table.origin, locale)
     const filters = table.filters.length ? t.filters(chosen(table.filters)) : ''
@@ -19,7 +21,7 @@ export function recipeInWords(recipe: Recipe, locale: Locale): string[] {
   sentences.push(
     figure.kind === 'value'
       ? t.value(chosen(figure.of.of))
-      : t.share(chosen(figure.numerator.of), chosen(figure.denominator.of)),
+      : t.share(part(figure.numerator), part(figure.denominator)),
   )
   if (multiplier !== 1)
     sentences.push(t.multiplied(writeNumber(multiplier, locale, Number.isInteger(multiplier) ? 0 : 3)))

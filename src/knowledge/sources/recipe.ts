@@ -148,6 +148,11 @@ export type Choice = Selection['values'][number]
 export type Schedule = Recipe['schedule']
 type Part = z.infer<typeof partSchema>
 
+/** Which tables of a recipe are files that people upload. */
+export function fileTables({ tables }: Pick<Recipe, 'tables'>): number[] {
+  return [...tables.keys()].filter((table) => tables[table]?.origin.kind === 'file')
+}
+
 /** The sums a figure is made from: one value, or numerator and denominator in that order. */
 export function partsOf(figure: z.infer<typeof figureSchema>): Part[] {
   return figure.kind === 'value' ? [figure.of] : [figure.numerator, figure.denominator]

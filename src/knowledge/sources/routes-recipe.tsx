@@ -115,7 +115,7 @@ function differences(theirs: Recipe, mine: Recipe, locale: 'da' | 'en') {
   return [
     line(t.titleDa, ({ title }) => title.da),
     line(t.captionDa, ({ caption }) => caption.da),
-    line(t.filters, ({ tables }) => writeSelections(tables[0]?.filters ?? [])),
+    line(t.filters, ({ tables }) => tables.map(({ filters }) => writeSelections(filters)).join('\n')),
     line(t.indicator, ({ indicator }) => indicator),
     line(t.schedule, ({ schedule }) => schedule),
     line(t.multiplier, ({ multiplier }) => String(multiplier)),

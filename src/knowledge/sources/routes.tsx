@@ -12,16 +12,17 @@ import {
   webRefusals,
 } from '../../platform/web/index.ts'
 import { Refusal, sentenceOf } from '../../values/refusal.ts'
-import { allIndicators, areas, revisingImports, revisions } from '../indicators/index.ts'
+import { allIndicators, revisingImports, revisions } from '../indicators/index.ts'
 import { keepFile } from './actions-recipes.ts'
 import { cook, foreseen, keptKitchen } from './actions-refresh.ts'
 import { askForRun } from './actions-runs.ts'
 import { ImportRevisionsPage, RevisionsPage } from './pages/revisions-page.tsx'
-import { SourcePage } from './pages/source-page.tsx'
+import { fileField, SourcePage } from './pages/source-page.tsx'
 import { SourcesPage } from './pages/sources-page.tsx'
 import { TrialPage } from './pages/trial-page.tsx'
 import { findSource, lastRuns, runsOf, sources } from './reads.ts'
 import { revisedUses, usesOf } from './reads-ledger.ts'
+import { fileTables } from './recipe.ts'
 import { recipeRoutes } from './routes-recipe.tsx'
 import { stateOf } from './source-state.ts'
 import { texts } from './texts.ts'
@@ -96,7 +97,7 @@ async function show(asked: Visit | Change, errors: { field: string; message: str
 }
 
 async function trial(visit: Visit) {
-  const { tx, by, house, locale, params } = visit
+  const { by, house, locale, params } = visit
   const source = await mustFind(visit, params.id ?? '')
   const title = texts[locale].preview.title(source.recipe.title[locale])
   const body = (
@@ -104,7 +105,6 @@ async function trial(visit: Visit) {
       locale={locale}
       source={source}
       given={await tried(visit, source.id, house.now)}
-      areas={await areas(tx)}
       mayEdit={hasCapability(by.role, 'write-national-indicators')}
     />
   )
@@ -138,13 +138,16 @@ async function ask(asked: Change) {
 async function upload(asked: Change) {
   const { tx, actor, form, house, locale, params } = asked
   const source = await mustFind(asked, params.id ?? '')
-  const file = form.file('fil')
-  if (!file) return show(asked, [{ field: 'fil', message: texts[locale].chooseFile }])
+  const table = fileTables(source.recipe).find((each) => String(each) === form.text('tabel'))
+  const field = fileField(table ?? 0)
+  const file = form.file(field)
+  if (!file) return show(asked, [{ field, message: texts[locale].chooseFile }])
   try {
-    await keepFile(tx, actor, { id: source.id, bytes: file.bytes, at: house.now() })
+    const at = house.now()
+    await keepFile(tx, actor, { id: source.id, bytes: file.bytes, at, ...(table !== undefined && { table }) })
   } catch (thrown) {
     // refused before anything was written, so the page can say it beside the field
-    if (thrown instanceof Refusal) return show(asked, [{ field: 'fil', message: sentenceOf(thrown, locale) }])
+    if (thrown instanceof Refusal) return show(asked, [{ field, message: sentenceOf(thrown, locale) }])
     throw thrown
   }
   return seeOther(`/kilder/${source.id}/proeve`, { text: texts[locale].uploaded })

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
 import { tellStory } from '../../demo/havby.ts'
@@ -175,6 +178,42 @@ describe('an administrator', () => {
     expect(plainText(await text('/kilder/unge', per))).toContain('2 nye, 0 ændrede, 0 uændrede')
   })
 
+  test('writes a recipe of two tables, gives each its file, and sees the share of one in the other', async () => {
+    const { hvorfra: _, ...same } = fields
+    const two = {
+      ...same,
+      id: 'to-tabeller',
+      hvorfra: 'file',
+      filtre: '',
+      tal: 'share',
+      gange: '100',
+      indikator: 'rygning',
+      hvorfra2: 'file',
+      sted2: '',
+      tid2: 'aar',
+      filtre2: 'alder = I alt',
+    }
+    const lacking = await here.post('/kilder', two, per)
+    expect(lacking.status).toBe(422)
+    expect(await lacking.text()).toContain('id="sted2-error"')
+    expect((await here.post('/kilder', { ...two, sted2: 'sted' }, per)).status).toBe(303)
+    const form = await text('/kilder/to-tabeller/opskrift', per)
+    expect(form).toMatch(/name="sted2"[^>]*value="sted"|value="sted"[^>]*name="sted2"/)
+    expect(plainText(await text('/kilder/to-tabeller', per))).toContain('Tabel 2: læg filen op')
+    const above = new File(['kommune;tid;tal\n9901;2025;50\n9902;2025;30\n'], 'tæller.csv')
+    const below = new File(
+      ['sted;aar;alder;tal\n9901;2025;I alt;400\n9901;2025;Unge;90\n9902;2025;I alt;300\n'],
+      'nævner.csv',
+    )
+    await here.post('/kilder/to-tabeller/fil', { tabel: '0', fil: above }, per)
+    expect(plainText(await text('/kilder/to-tabeller/proeve', per))).toContain('ikke er lagt op endnu')
+    await here.post('/kilder/to-tabeller/fil', { tabel: '1', fil1: below }, per)
+    const tried = plainText(await text('/kilder/to-tabeller/proeve', per))
+    expect(tried).toContain('12,5')
+    expect(tried).toContain('10,0')
+    expect((await here.post('/kilder/to-tabeller/fil', { tabel: '1' }, per)).status).toBe(422)
+  })
+
   test('is the only one of the municipality who may: a coordinator may not', async () => {
     for (const path of ['/kilder/ny', '/kilder/unge/opskrift'])
       expect((await here.get(path, anne)).status).toBe(403)
@@ -220,6 +259,20 @@ describe('bin/pejling sources', () => {
       ),
     )
     expect(await run('sources refresh', ['opdigtet-folketal'])).toContain('0 new, 1 changed, 0 unchanged')
+  })
+
+  test('takes the files of a recipe of two tables', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pejling-'))
+    const [file, denominator] = ['above.csv', 'below.csv'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ]
+    writeFileSync(file, 'kommune;tid;tal\n9901;2024;60\n')
+    writeFileSync(denominator, 'sted;aar;alder;tal\n9901;2024;I alt;400\n')
+    const said = await run('sources refresh', ['to-tabeller'], { file, denominator })
+    rmSync(folder, { recursive: true })
+    expect(said).toContain('1 new, 0 changed, 0 unchanged')
+    await expect(run('sources refresh', [], { file })).rejects.toMatchObject({ message: 'cli.usage' })
   })
 
   test('asks nobody without leave, and ends in failure', async () => {

@@ -15,7 +15,7 @@ import { answered, replayServer } from './testing/replay-server.ts'
 const folder = join(projectRoot, '../shared/data/stat')
 const isThere = existsSync(join(folder, 'dst/HISB3.json'))
 if (!isThere)
-  process.stderr.write('Skipped: the stored answers of statistics are not beside this checkout (4 tests)\n')
+  process.stderr.write('Skipped: the stored answers of statistics are not beside this checkout (5 tests)\n')
 
 const places: Area[] = [
   { id: 'DK', kind: 'country', name: 'Hele landet', invented: false },
@@ -81,6 +81,26 @@ describe.runIf(isThere)('real answers, replayed', () => {
     )
     // first lines of the file: 128,556 of 509,861
     expect(observations[0]).toMatchObject({ period: '2008K1', n: 509_861, value: (128_556 / 509_861) * 100 })
+  })
+
+  test('Statistikbanken’s Excel with years across gives the employment of the country, year by year', async () => {
+    const cubes = await readAnswer(bytesOf('dst/RAS200.xlsx'))
+    const filters = [
+      { variable: 'frequency', values: ['Employment rate'] },
+      { variable: 'sex', values: ['Total'] },
+      { variable: 'age', values: ['Age, total'] },
+      { variable: 'ancestry', values: ['Total'] },
+    ]
+    const recipe = sum(table({ place: 'region', time: 'time', filters }))
+    const { observations, problems } = applyRecipe([cubes], recipe, known)
+    expect(problems).toEqual([])
+    // first line of the sheet: 76, 72.8, 72.1
+    expect(observations).toHaveLength(20)
+    expect(observations.slice(10, 13).map(({ area, period, value }) => [area, period, value])).toEqual([
+      ['DK', '2008', 76],
+      ['DK', '2009', 72.8],
+      ['DK', '2010', 72.1],
+    ])
   })
 
   test('PxWeb’s description of a Swedish table says what can be asked of it', () => {

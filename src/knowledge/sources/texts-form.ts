@@ -45,6 +45,7 @@ export const daForm = {
   fromHint: 'Fx 2010.',
   only: 'Del af året',
   onlyHint: 'Fx K1 eller M01. Tomt er det hele.',
+  periods: 'Perioder',
   asYear: 'Skriv perioden som år',
   minimum: 'Skjul tal under',
   minimumHint: 'Tomt skjuler intet.',
@@ -75,7 +76,10 @@ export const daForm = {
   saved: 'Opskriften er gemt. Se på prøve, hvad den giver.',
   badLine: (line: number) => `Linje ${line} kan ikke læses. Skriv fx KØN = TOT`,
   wrong: 'Udfyld feltet, eller ret det: det kan vi ikke læse',
-  twoTables: 'Opskriften bruger to tabeller. Formularen retter den første; den anden bliver, som den er.',
+  denominatorTable: 'Står nævneren i en anden tabel?',
+  denominatorTableHint:
+    'Fx antal sygemeldte i én tabel og folketal i en anden. De to tabeller sættes sammen på sted og periode; det, kun den ene har, bliver ikke til et tal.',
+  sameTable: 'Nej, den står i samme tabel',
 }
 
 export const enForm = {
@@ -123,6 +127,7 @@ export const enForm = {
   fromHint: 'E.g. 2010.',
   only: 'Part of the year',
   onlyHint: 'E.g. K1 or M01. Empty is all of it.',
+  periods: 'Periods',
   asYear: 'Write the period as a year',
   minimum: 'Hide figures below',
   minimumHint: 'Empty hides nothing.',
@@ -153,5 +158,8 @@ export const enForm = {
   saved: 'The recipe is saved. See on trial what it gives.',
   badLine: (line: number) => `Line ${line} cannot be read. Write for example KØN = TOT`,
   wrong: 'Fill in the field or correct it: we cannot read this',
-  twoTables: 'The recipe uses two tables. The form edits the first; the other stays as it is.',
+  denominatorTable: 'Is the denominator in another table?',
+  denominatorTableHint:
+    'For example people on sick leave in one table and the population in another. The two are joined on place and period; what only one of them has gives no figure.',
+  sameTable: 'No, it is in the same table',
 } satisfies SameShape<typeof daForm>

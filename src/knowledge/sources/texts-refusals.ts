@@ -68,8 +68,8 @@ export const sourceRefusals = refusals('sources', {
   },
   noFile: {
     status: 422,
-    da: 'Opskriften bruger en fil, og ingen er lagt op endnu. Læg filen op på kildens side.',
-    en: 'The recipe uses a file, and none has been uploaded yet. Upload the file on the page of the source.',
+    da: 'Opskriften bruger en fil, der ikke er lagt op endnu. Læg filen op på kildens side.',
+    en: 'The recipe uses a file that has not been uploaded yet. Upload the file on the page of the source.',
   },
   notUnderstood: {
     status: 422,
@@ -110,7 +110,13 @@ export const sourceRefusals = refusals('sources', {
   },
   someFailed: {
     status: 422,
-    da: ({ failed, asked }) => `${failed} af ${asked} kilder kunne ikke opdateres. De andre er opdateret.`,
-    en: ({ failed, asked }) => `${failed} of ${asked} sources could not be refreshed. The others were.`,
+    da: ({ failed, asked }) =>
+      failed === asked
+        ? `Ingen af de ${asked} kilder kunne opdateres.`
+        : `${failed} af ${asked} kilder kunne ikke opdateres. De andre er opdateret.`,
+    en: ({ failed, asked }) =>
+      failed === asked
+        ? `None of the ${asked} sources could be refreshed.`
+        : `${failed} of ${asked} sources could not be refreshed. The others were.`,
   },
 })

@@ -22,7 +22,8 @@ const daCommand = {
   counts: (added: string, changed: string, unchanged: string) =>
     `${added} nye, ${changed} ændrede, ${unchanged} uændrede`,
   dryRun: 'Prøve: intet er gemt.',
-  leftOut: (count: string) => `${count} steder i tabellen er ikke vores og er udeladt.`,
+  leftOut: (count: string) =>
+    `${count} steder i tabellen er ikke blandt dem, opskriften beder om, og er udeladt.`,
   absent: (names: string) => `Uden tal i den nyeste periode: ${names}.`,
 }
 const enCommand = {
@@ -32,7 +33,8 @@ const enCommand = {
   counts: (added: string, changed: string, unchanged: string) =>
     `${added} new, ${changed} changed, ${unchanged} unchanged`,
   dryRun: 'Trial: nothing was stored.',
-  leftOut: (count: string) => `${count} places of the table are none of ours and were left out.`,
+  leftOut: (count: string) =>
+    `${count} places of the table are not among those the recipe asks for and were left out.`,
   absent: (names: string) => `Without a figure in the newest period: ${names}.`,
 } satisfies { [K in keyof typeof daCommand]: (typeof daCommand)[K] }
 

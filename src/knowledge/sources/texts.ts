@@ -45,11 +45,13 @@ const da = {
   counts: (added: string, changed: string, unchanged: string) =>
     `${added} nye, ${changed} ændrede, ${unchanged} uændrede`,
   seeChanges: 'Se de ændrede tal',
-  leftOut: (count: string) => `${count} steder i tabellen er ikke vores og er udeladt.`,
+  leftOut: (count: string) =>
+    `${count} steder i tabellen er ikke blandt dem, opskriften beder om, og er udeladt.`,
   absent: (names: string) => `Uden tal i den nyeste periode: ${names}.`,
   upload: 'Læg en fil op',
+  uploadOneOfTwo: 'læg filen op',
   uploadHint:
-    'CSV eller Excel med ét tal på hver linje, PX eller JSON-stat. Tallene gemmes først, når kilden hentes.',
+    'CSV eller Excel med ét tal på hver linje, Statistikbankens Excel med år på tværs, PX eller JSON-stat. Tallene gemmes først, når kilden hentes.',
   uploadButton: 'Gem filen',
   chooseFile: 'Vælg en fil',
   uploaded: 'Filen er gemt. Se, hvad opskriften giver, før du gemmer tallene.',
@@ -114,6 +116,7 @@ const da = {
     and: ' og ',
     everything: 'alle de valgte',
     tableNumber: (number: number) => `Tabel ${number}: `,
+    inTable: (chosen: string, number: number) => `${chosen} i tabel ${number}`,
     table: (from: string, place: string, time: string) =>
       `Tallene kommer fra ${from}. Stedet står i ${place}, tiden i ${time}.`,
     filters: (chosen: string) => ` Der vælges ${chosen}.`,
@@ -178,11 +181,13 @@ const en = {
   counts: (added: string, changed: string, unchanged: string) =>
     `${added} new, ${changed} changed, ${unchanged} unchanged`,
   seeChanges: 'See the revised figures',
-  leftOut: (count: string) => `${count} places of the table are none of ours and were left out.`,
+  leftOut: (count: string) =>
+    `${count} places of the table are not among those the recipe asks for and were left out.`,
   absent: (names: string) => `Without a figure in the newest period: ${names}.`,
   upload: 'Upload a file',
+  uploadOneOfTwo: 'upload the file',
   uploadHint:
-    'CSV or Excel with one figure on each line, PX or JSON-stat. The figures are stored only when the source is fetched.',
+    'CSV or Excel with one figure on each line, StatBank’s Excel with years across, PX or JSON-stat. The figures are stored only when the source is fetched.',
   uploadButton: 'Keep the file',
   chooseFile: 'Choose a file',
   uploaded: 'The file is kept. See what the recipe gives before you store the figures.',
@@ -247,6 +252,7 @@ const en = {
     and: ' and ',
     everything: 'all that is chosen',
     tableNumber: (number: number) => `Table ${number}: `,
+    inTable: (chosen: string, number: number) => `${chosen} in table ${number}`,
     table: (from: string, place: string, time: string) =>
       `The figures come from ${from}. The place stands in ${place}, the time in ${time}.`,
     filters: (chosen: string) => ` Chosen is ${chosen}.`,

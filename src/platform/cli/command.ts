@@ -77,7 +77,7 @@ export function parseArguments(parts: string[]): { words: string[]; options: Rec
 }
 
 /** Options that never take a value. */
-const flags = new Set(['--dry-run', '--json', '--help', '--codes'])
+const flags = new Set(['--dry-run', '--json', '--help', '--codes', '--offline'])
 
 /** Options that may be given several times: their values stand on a line each. */
 const repeatable = new Set(['option'])

@@ -30,6 +30,8 @@ import { texts } from './texts.ts'
 export function serveRoutes(app: Hono, routes: Route[], front: Front): void {
   for (const route of routes) {
     app.on(route.method, route.path, (context) => {
+      // PostgreSQL has no such character: nothing is named by it
+      if (context.req.url.includes('%00')) return context.notFound()
       if ('api' in route) return apiOf(context, route, front)
       if ('signInReturn' in route) return signInReturnOf(context, route, front)
       if (route.open)

@@ -13,7 +13,7 @@ import {
   tellingOf,
   toldCell,
 } from './protect.ts'
-import { addUnknowns, isSmall, possibleCounts, sumsOf, type Telling, toldCount } from './reader.ts'
+import { addUnknowns, isSmall, possibleCounts, reachOf, sumsOf, type Telling, toldCount } from './reader.ts'
 import { type Hidden, hideUntilSafe } from './suppression.ts'
 
 /** A release there has been of the same people: its number, the counts it was made from, and what was told. */
@@ -143,7 +143,7 @@ function readerOfBoth(now: Now, past: Past, telling: Telling): Knowledge {
 
 function rangeOf(cell: LatticeCell, told: boolean, telling: Telling) {
   if (told) return possibleCounts(toldCount(cell.count, telling.layer), telling)
-  return { lower: 0, upper: isSmall(cell, telling) ? telling.threshold : null }
+  return { lower: 0, upper: isSmall(cell, telling) ? reachOf(cell, telling)[1] : null }
 }
 
 interface Pair {
@@ -169,7 +169,7 @@ function addSmallCells(
         name: `${name} ${place}`,
         cell: place,
         terms: [[variable, 1]],
-        reach: [0, telling.threshold],
+        reach: reachOf(cell, telling),
       })
   }
   if (!isTold(past, place)) add('before', cells.before, before)

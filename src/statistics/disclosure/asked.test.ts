@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { attackedRange } from './attacker.ts'
 import { type CountTable, cellAt, type ReleasedTable, total } from './count-table.ts'
 import { latticeOf } from './lattice.ts'
-import { protect } from './protect.ts'
+import type { Row } from './program.ts'
+import { type Order, protect } from './protect.ts'
 import { addUnknowns, sumsOf } from './reader.ts'
 import { dimension } from './testing/tables.ts'
 
 const order = { layer: 'L1', sensitivity: 'ordinary' } as const
+const sensitive = { layer: 'L1', sensitivity: 'sensitive' } as const
 
 /** Districts with how many were asked and how many of them said yes. */
 function answered(districts: readonly { asked: number; yes: number }[]): CountTable {
@@ -27,8 +29,8 @@ function answered(districts: readonly { asked: number; yes: number }[]): CountTa
   }
 }
 
-function released(table: CountTable): ReleasedTable {
-  const found = protect(table, order)
+function released(table: CountTable, by: Order = order): ReleasedTable {
+  const found = protect(table, by)
   if (found.kind === 'refused') throw new Error(found.reason)
   return found.table
 }
@@ -37,6 +39,44 @@ function toldAsked(table: ReleasedTable): string[] {
   return table.cells
     .filter(({ at, kind }) => at[1] === total && kind !== 'hidden')
     .map(({ at }) => at[0] as string)
+}
+
+/**
+ * The ranges of every count of the first question, for somebody who has its release and those of other questions put to the same people:
+ * how many were asked is the same number in all of them.
+ */
+function narrowing(subjects: readonly { table: CountTable; order: Order }[]) {
+  const program = { variables: [], truth: [], rows: [] as Row[] }
+  const read = subjects.map(({ table, order: by }) => {
+    const told = released(table, by)
+    const found = latticeOf(table)
+    if (found.kind === 'refused') throw new Error(found.reason)
+    const { lattice } = found
+    const variables = addUnknowns(program, lattice.cells, (place) => {
+      const count = lattice.cells[place]?.count ?? 0
+      return told.cells[place]?.kind === 'hidden' ? { lower: 0, upper: null } : { lower: count, upper: count }
+    })
+    program.rows.push(...sumsOf(lattice, variables))
+    return { cells: lattice.cells, variables }
+  })
+  const [own, ...others] = read
+  if (!own) throw new Error('no subject')
+  for (const { cells, variables } of others)
+    for (const [place, { isAsked, count }] of cells.entries())
+      if (isAsked) program.rows.push(...equal([own.variables.get(place), variables.get(place)], count))
+  return [...own.variables].map(([place, variable]) => {
+    const { lowest, highest } = attackedRange(program, [[variable, 1]])
+    const { count = 0, isAsked = false } = own.cells[place] ?? {}
+    return { count, isAsked, lowest: lowest ?? 0, highest: highest ?? Number.MAX_SAFE_INTEGER }
+  })
+}
+
+/** That two numbers are the same; one that is told has no variable and is the true count. */
+function equal([one, other]: [number | undefined, number | undefined], count: number): Row[] {
+  if (one === undefined && other === undefined) return []
+  if (one !== undefined && other !== undefined)
+    return [{ terms: [[one, 1] as const, [other, -1] as const], min: 0, max: 0 }]
+  return [{ terms: [[(one ?? other) as number, 1] as const], min: count, max: count }]
 }
 
 const district = fc
@@ -72,25 +112,30 @@ describe('how many were asked', () => {
   test('helps nobody who also has it from another table to a small answer', () => {
     fc.assert(
       fc.property(districts.filter(enough), (places) => {
-        const table = answered(places)
-        const told = released(table)
-        const found = latticeOf(table)
-        if (found.kind === 'refused') throw new Error(found.reason)
-        const { lattice } = found
-        const knowledge = { variables: [], truth: [], rows: [] as ReturnType<typeof sumsOf> }
-        const isKnown = (place: number) => told.cells[place]?.kind !== 'hidden'
-        const variables = addUnknowns(knowledge, lattice.cells, (place) => {
-          const count = lattice.cells[place]?.count ?? 0
-          return isKnown(place) ? { lower: count, upper: count } : { lower: 0, upper: null }
-        })
-        knowledge.rows = sumsOf(lattice, variables)
-        for (const [place, variable] of variables) {
-          if ((lattice.cells[place]?.count ?? 0) >= 5) continue
-          const { lowest, highest } = attackedRange(knowledge, [[variable, 1]])
-          expect((highest ?? Number.MAX_SAFE_INTEGER) - (lowest ?? 0)).toBeGreaterThanOrEqual(5 - 1e-6)
+        for (const { lowest, highest, count } of narrowing([{ table: answered(places), order }])) {
+          if (count < 5) expect(highest - lowest).toBeGreaterThanOrEqual(5 - 1e-6)
         }
       }),
       { numRuns: 40 },
+    )
+  })
+
+  test('helps nobody who has an ordinary and a sensitive question put to the same people', () => {
+    const shares = fc.tuple(...[0, 1].map(() => fc.double({ min: 0, max: 1, noNaN: true })))
+    fc.assert(
+      fc.property(districts.filter(enough), shares, (places, [one = 0, other = 0]) => {
+        const question = (share: number) =>
+          answered(
+            places.map(({ asked }, index) => ({ asked, yes: Math.floor(asked * share ** (index + 1)) })),
+          )
+        const ordinary = { table: question(one), order }
+        const delicate = { table: question(other), order: sensitive }
+        for (const { lowest, highest, count } of narrowing([delicate, ordinary]))
+          if (count < 10) expect([lowest < 1e-6, highest > 10 - 1e-6]).toEqual([true, true])
+        for (const { lowest, highest, count, isAsked } of narrowing([ordinary, delicate]))
+          if (count < (isAsked ? 10 : 5)) expect([lowest < 1e-6, highest > 5 - 1e-6]).toEqual([true, true])
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -11,7 +11,9 @@ export interface LatticeCell {
   /** How many of its dimensions are groups or totals: 0 for the finest cells. */
   depth: number
   contributions: number[] | null
-  /** Set for how many were asked, where answers are counted: whether that is told was decided before the answers were looked at. */
+  /** Whether it counts the people asked, where answers are counted, and not one of the answers. */
+  isAsked: boolean
+  /** Set where answers are counted: whether it is told how many were asked here, which was decided before the answers were looked at. */
   asked?: 'told' | 'hidden'
 }
 
@@ -51,15 +53,23 @@ export function latticeOf(table: CountTable): Outcome<{ lattice: Lattice }, Tabl
   const leaves = leavesOf(table)
   const lattice: Lattice = { cells: [], relations: [], relationsOf: [] }
   const places = new Map<string, number>()
+  const answers = placeOfAnswers(table)
   for (const at of addresses(menus)) {
     places.set(keyOf(at), lattice.cells.length)
-    lattice.cells.push({ at, count: 0, isImpossible: false, depth: 0, contributions: null })
+    const isAsked = answers !== null && at[answers] === total
+    lattice.cells.push({ at, count: 0, isImpossible: false, depth: 0, contributions: null, isAsked })
   }
   for (const place of lattice.cells.keys()) fill(lattice, place, { menus, places, leaves })
   lattice.relationsOf = lattice.cells.map(() => [])
   for (const [number, { whole, parts }] of lattice.relations.entries())
     for (const place of [whole, ...parts]) lattice.relationsOf[place]?.push(number)
   return { kind: 'value', lattice }
+}
+
+/** Which dimension holds the answers; null where none does, and where nothing else is counted by. */
+export function placeOfAnswers({ dimensions, answers }: CountTable): number | null {
+  const place = dimensions.findIndex(({ id }) => id === answers)
+  return place < 0 || dimensions.length === 1 ? null : place
 }
 
 /** What keeps a table from being one of people, or null. */

@@ -128,7 +128,7 @@ describe('protecting a table', () => {
         [5, 3],
       ].map(([row, column]) => at(row as number, column as number)),
     )
-    const telling = { layer: 'L1', threshold: 5 } as const
+    const telling = { layer: 'L1', threshold: 5, asked: 10 } as const
     const lonely = hidePairs(lattice, byHand).size - byHand.size
     expect(lonely, 'every row and column that hides anything hides two').toBe(0)
     const worked = narrowedSecrets(readerOf(lattice, byHand, telling), { seen: new Map(), effort: 0 })

@@ -1,6 +1,6 @@
 import { type Outcome, refused } from '../outcome.ts'
-import { type CountTable, keyOf, type ReleasedCell, type ReleasedTable, total } from './count-table.ts'
-import { type Lattice, type LatticeCell, latticeOf, type TableRefusal } from './lattice.ts'
+import { type CountTable, keyOf, type ReleasedCell, type ReleasedTable } from './count-table.ts'
+import { type Lattice, type LatticeCell, latticeOf, placeOfAnswers, type TableRefusal } from './lattice.ts'
 import { type LayerId, layerRules, rulesVersion, type Sensitivity } from './layers.ts'
 import { isSensitive, readerOf, type Telling, toldCount } from './reader.ts'
 import { type Hidden, hidePairs, hideUntilSafe } from './suppression.ts'
@@ -33,20 +33,28 @@ export function protect(table: CountTable, order: Order): Outcome<{ table: Relea
 }
 
 /**
- * Decides, where answers are counted, which numbers of people asked are told: those that would be told of a table without the answers.
- * Else one table could hide how many were asked to protect an answer, and another about the same people tell it.
+ * Decides, where answers are counted, which numbers of people asked are told: those that would be told of a table without the answers, and
+ * by the same threshold for a sensitive question as for an ordinary one. Where it is not told how many were asked, no answer is. Else one
+ * table could hide how many were asked to protect an answer, and another about the same people tell it.
  */
 export function settleAsked(table: CountTable, lattice: Lattice, order: Order): ProtectRefusal | null {
-  const place = table.dimensions.findIndex(({ id }) => id === table.answers)
-  if (place < 0 || table.dimensions.length === 1) return null
-  const asked = protect(withoutAnswers(table, place), order)
+  const place = placeOfAnswers(table)
+  if (place === null) return null
+  const asked = protect(withoutAnswers(table, place), orderOfAsked(order))
   if (asked.kind === 'refused') return asked.reason
   const told = new Map(asked.table.cells.map(({ at, kind }) => [keyOf(at), kind !== 'hidden']))
-  for (const cell of lattice.cells) {
-    if (cell.at[place] !== total) continue
+  for (const cell of lattice.cells)
     cell.asked = told.get(keyOf(cell.at.toSpliced(place, 1))) ? 'told' : 'hidden'
-  }
   return null
+}
+
+/**
+ * Where the sensitive threshold is at most twice the ordinary one, nothing is lost by it: so few that said yes or no cannot both be told
+ * anyway. In a survey of a workplace it is far higher, and its sensitive questions have numbers asked of their own.
+ */
+function orderOfAsked({ layer, sensitivity }: Order): Order {
+  const { ordinary, sensitive } = layerRules[layer].threshold
+  return { layer, sensitivity: sensitive <= 2 * ordinary ? 'sensitive' : sensitivity }
 }
 
 function withoutAnswers({ dimensions, cells, impossible = [] }: CountTable, place: number): CountTable {
@@ -72,9 +80,10 @@ function withoutAnswers({ dimensions, cells, impossible = [] }: CountTable, plac
   }
 }
 
-/** The layer's threshold for this sensitivity. */
-export function tellingOf({ layer, sensitivity }: Order): Telling {
-  return { layer, threshold: layerRules[layer].threshold[sensitivity] }
+/** The layer's thresholds for this sensitivity. */
+export function tellingOf(order: Order): Telling {
+  const thresholdOf = ({ layer, sensitivity }: Order) => layerRules[layer].threshold[sensitivity]
+  return { layer: order.layer, threshold: thresholdOf(order), asked: thresholdOf(orderOfAsked(order)) }
 }
 
 /** The places of all cells that must be hidden. */

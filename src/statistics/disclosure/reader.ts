@@ -9,7 +9,11 @@ export interface Telling {
   layer: LayerId
   /** People: fewer are never told. */
   threshold: number
+  /** People asked: fewer are never told, where answers are counted. */
+  asked: number
 }
+
+type Sized = Pick<LatticeCell, 'count' | 'isImpossible' | 'isAsked'>
 
 /** Whether a cell may not be told for its own sake: too few people in it, or nearly all of them from one municipality. */
 export function isSensitive(cell: LatticeCell, telling: Telling): boolean {
@@ -17,11 +21,12 @@ export function isSensitive(cell: LatticeCell, telling: Telling): boolean {
 }
 
 /** Too few people; a zero too, since "nobody" says something about everybody, but not where nobody can be. */
-export function isSmall(
-  { count, isImpossible }: Pick<LatticeCell, 'count' | 'isImpossible'>,
-  { threshold }: Telling,
-): boolean {
-  return !isImpossible && count < threshold
+export function isSmall(cell: Sized, telling: Telling): boolean {
+  return !cell.isImpossible && cell.count < fewestIn(cell, telling)
+}
+
+function fewestIn({ isAsked }: Pick<Sized, 'isAsked'>, { threshold, asked }: Telling): number {
+  return isAsked ? asked : threshold
 }
 
 function isDominated({ contributions, count }: LatticeCell, { layer }: Telling): boolean {
@@ -114,7 +119,7 @@ export function readerOf(lattice: Lattice, hidden: Hidden, telling: Telling): Kn
 
 /** What a hidden count must be able to be. */
 export function reachOf(cell: LatticeCell, telling: Telling): [number, number] {
-  const { threshold } = telling
+  const threshold = fewestIn(cell, telling)
   if (isSmall(cell, telling)) return [0, threshold]
   return [Math.max(0, cell.count - threshold), cell.count + threshold]
 }

@@ -1,5 +1,5 @@
 import { type Knowledge, mostEffort, narrowedSecrets, type Search } from './attacker.ts'
-import type { Lattice } from './lattice.ts'
+import type { Lattice, LatticeCell } from './lattice.ts'
 
 /** Which cells tell nothing, by their place in the lattice. */
 export type Hidden = ReadonlySet<number>
@@ -88,7 +88,7 @@ function cheapest(lattice: Lattice, hidden: Hidden, sums: number[]): number | nu
   let least = Number.POSITIVE_INFINITY
   for (const place of sums.flatMap((number) => membersOf(lattice, number))) {
     const cell = lattice.cells[place]
-    if (!cell || cell.isImpossible || cell.asked === 'told' || hidden.has(place)) continue
+    if (!cell || isFixed(cell) || hidden.has(place)) continue
     const hiddenIn = (lattice.relationsOf[place] ?? []).map(
       (number) => membersOf(lattice, number).filter((each) => hidden.has(each)).length,
     )
@@ -100,6 +100,11 @@ function cheapest(lattice: Lattice, hidden: Hidden, sums: number[]): number | nu
     if (cost < least) [best, least] = [place, cost]
   }
   return best
+}
+
+/** What is told whatever else must be hidden: that nobody can be there, and how many were asked. */
+function isFixed({ isImpossible, isAsked, asked }: LatticeCell): boolean {
+  return isImpossible || (isAsked && asked === 'told')
 }
 
 function membersOf({ relations }: Lattice, number: number): number[] {

@@ -40,7 +40,6 @@ export function MapPage(props: MapPageProps) {
   return (
     <>
       <PageHead
-        kicker={t.title}
         title={mapHeading(found, locale)}
         lead={t.lead(wholeName(found, locale))}
         actions={
@@ -59,9 +58,7 @@ export function MapPage(props: MapPageProps) {
       />
       <MapForm {...props} />
       {line.period === null ? (
-        <Empty title={t.emptyTitle}>
-          <p>{t.empty}</p>
-        </Empty>
+        <NoMap {...props} />
       ) : (
         <>
           <MapNotes {...props} />
@@ -92,6 +89,26 @@ export function outlinesOf({ found, choices }: Pick<MapPageProps, 'found' | 'cho
   return { source: found.geometry.source, shapes: found.geometry.shapes }
 }
 
+/** A round before the first is among them when it was asked for, so that the form says what the page shows. */
+function roundsToChoose({ periods, line }: MapFound, { round }: Choices): string[] {
+  return line.period === null && round !== null ? [...periods, round] : periods
+}
+
+function NoMap({ found, choices, locale }: MapPageProps) {
+  const t = mapTexts[locale]
+  const first = found.periods.at(-1)
+  const isTooEarly = choices.round !== null && first !== undefined
+  return (
+    <Empty title={t.emptyTitle}>
+      <p>
+        {isTooEarly
+          ? t.tooEarly(writePeriod(choices.round ?? '', locale), writePeriod(first, locale))
+          : t.empty}
+      </p>
+    </Empty>
+  )
+}
+
 function Drawing(props: MapPageProps) {
   const { found, locale } = props
   const outlines = outlinesOf(props)
@@ -101,7 +118,7 @@ function Drawing(props: MapPageProps) {
 
 function MapForm({ found, choices, locale }: MapPageProps) {
   const t = mapTexts[locale]
-  const { frame, indicator, periods, line, geometry } = found
+  const { frame, indicator, line, geometry } = found
   return (
     <FilterForm action={`/kort/${indicator.id}`} label={t.view} submit={t.show}>
       {choices.municipality ? <input type="hidden" name="kommune" value={choices.municipality} /> : null}
@@ -111,12 +128,15 @@ function MapForm({ found, choices, locale }: MapPageProps) {
         value={indicator.id}
         options={frame.indicators.map(({ id, name }) => ({ value: id, label: name[locale] }))}
       />
-      {periods.length > 1 ? (
+      {roundsToChoose(found, choices).length > 1 ? (
         <SelectField
           name="runde"
           label={t.round}
-          value={line.period}
-          options={periods.map((period) => ({ value: period, label: writePeriod(period, locale) }))}
+          value={line.period ?? choices.round}
+          options={roundsToChoose(found, choices).map((period) => ({
+            value: period,
+            label: writePeriod(period, locale),
+          }))}
         />
       ) : null}
       {geometry ? (

@@ -41,11 +41,7 @@ export function NearestPage(props: NearestPageProps) {
   const { own, answer, measures } = found
   return (
     <>
-      <PageHead
-        kicker={t.title}
-        title={nearestHeading(found, locale)}
-        lead={own ? t.lead(own.name) : t.choose}
-      />
+      <PageHead title={nearestHeading(found, locale)} lead={own ? t.lead(own.name) : t.choose} />
       <NearestForm {...props} />
       {own?.invented ? <p class="quiet">{t.invented(own.name)}</p> : null}
       {answer !== null && measures.length > 0 && isHealthOnly(measures) ? (

@@ -60,7 +60,7 @@ function PlaceFigures(props: { place: NearPlace; found: NearestFound; locale: Lo
   const name = areaNamed(frame.surroundings.areas, place.area)
   const because = becauseOf(place, measures, locale)
   return (
-    <Details summary={t.seeFigures}>
+    <Details summary={<span class="nowrap">{t.seeFigures}</span>}>
       <p>
         {place.distance === 0
           ? t.sentenceSame(name, ownName)

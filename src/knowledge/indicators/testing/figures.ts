@@ -13,7 +13,8 @@ import {
 import type { MunicipalityCode } from '../../../values/municipality-code.ts'
 import type { SetName } from '../figure.ts'
 import type { Observation } from '../index.ts'
-import { type StoredFigure, streamFigures } from '../reads-stream.ts'
+import { selectedFigures } from '../reads-selection.ts'
+import { everything, type SelectedFigure } from '../selection.ts'
 import { indicatorSeed } from '../writes-seed.ts'
 
 export const anne = { accountId: null, name: 'Anne Kjær' }
@@ -78,8 +79,8 @@ export async function wholeCountry(
 }
 
 /** Everything in a set. */
-export async function storedFigures(tx: ReadTx, set: SetName): Promise<StoredFigure[]> {
-  return (await gathered(streamFigures(tx, { set }))).flat()
+export async function storedFigures(tx: ReadTx, set: SetName): Promise<SelectedFigure[]> {
+  return (await gathered(selectedFigures((work) => work(tx), { set, ...everything }))).flat()
 }
 
 export async function gathered<T>(pieces: AsyncIterable<T>): Promise<T[]> {

@@ -3,7 +3,6 @@ import {
   ErrorSummary,
   type FieldError,
   LinkButton,
-  Note,
   PageHead,
   RadioField,
   SelectField,
@@ -48,15 +47,10 @@ export function GoalPage(props: GoalProps) {
       />
       <ErrorSummary heading={t.wrong} errors={errors} />
       <Card title={t.form}>
+        <p class="quiet">{t.example}</p>
         <GoalForm {...props} action={`${page}/maalcheck`} />
       </Card>
-      {answer ? (
-        <Answer answer={answer} chosen={chosen} locale={locale} />
-      ) : errors.length === 0 ? (
-        <Note>
-          <p>{t.example}</p>
-        </Note>
-      ) : null}
+      {answer ? <Answer answer={answer} chosen={chosen} locale={locale} /> : null}
     </>
   )
 }

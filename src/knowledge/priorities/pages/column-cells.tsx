@@ -3,7 +3,7 @@ import { writeNumber } from '../../../values/numbers.ts'
 import type { Assessed } from '../assessment.ts'
 import type { MeasureBurden } from '../burden.ts'
 import { shareNotFull } from '../coverage.ts'
-import type { GapFinding } from '../gap.ts'
+import type { ComparedGap, GapFinding } from '../gap.ts'
 import { underWay } from '../judgement.ts'
 import { texts } from '../texts.ts'
 import { coverageSentence, gapSentence } from '../why.ts'
@@ -79,9 +79,7 @@ function GapCell({ line: { gap }, locale }: CellProps) {
   )
 }
 
-type Compared = Extract<GapFinding, { compared: unknown }>
-
-function isCompared(gap: GapFinding): gap is Compared {
+function isCompared(gap: GapFinding): gap is ComparedGap {
   return 'compared' in gap
 }
 

@@ -5,7 +5,6 @@ import {
   Details,
   type FieldError,
   LinkButton,
-  Note,
   PageHead,
   PostForm,
   RadioField,
@@ -16,7 +15,8 @@ import {
 import type { Locale } from '../../../values/locale.ts'
 import type { Source } from '../reads.ts'
 import { placeKinds, schedules } from '../recipe.ts'
-import { originNames, type RecipeFields } from '../recipe-form.ts'
+import type { RecipeFields } from '../recipe-form.ts'
+import { originNames, type TableSuffix } from '../recipe-form-tables.ts'
 import { texts } from '../texts.ts'
 import { scheduleNames } from '../texts-runs.ts'
 
@@ -34,7 +34,6 @@ export function RecipePage(props: RecipePageProps) {
   return (
     <>
       <PageHead title={source ? t.editTitle(source.recipe.title[locale]) : t.newTitle} lead={t.lead} />
-      {source && source.recipe.tables.length > 1 ? <Note>{t.twoTables}</Note> : null}
       <PostForm action={source ? `/kilder/${source.id}/opskrift` : '/kilder'} version={source?.version}>
         {source ? null : <Line {...props} name="id" label={t.id} hint={t.idHint} />}
         <Line {...props} name="titelDa" label={t.titleDa} size="full" />
@@ -77,11 +76,7 @@ function TableFields(props: RecipePageProps) {
         errors={props.errors}
         options={namesOf(originNames, t.origins)}
       />
-      <Line {...props} name="tabel" label={t.table} hint={t.tableHint} />
-      <Line {...props} name="adresse" label={t.url} hint={t.urlHint} size="full" />
-      <Line {...props} name="sted" label={t.place} />
-      <Line {...props} name="tid" label={t.time} />
-      <Lines {...props} name="filtre" label={t.filters} hint={t.filtersHint} />
+      <PlaceOfTable {...props} suffix="" />
       <CheckField
         name="steder"
         label={t.places}
@@ -90,6 +85,41 @@ function TableFields(props: RecipePageProps) {
         options={namesOf(placeKinds, t.placeKinds)}
       />
     </>
+  )
+}
+
+/** Which table it is at its publisher, and what is chosen of it. */
+function PlaceOfTable({ suffix, ...props }: RecipePageProps & { suffix: TableSuffix }) {
+  const t = texts[props.locale].form
+  return (
+    <>
+      <Line {...props} name={`tabel${suffix}`} label={t.table} hint={t.tableHint} />
+      <Line {...props} name={`adresse${suffix}`} label={t.url} hint={t.urlHint} size="full" />
+      <Line {...props} name={`sted${suffix}`} label={t.place} />
+      <Line {...props} name={`tid${suffix}`} label={t.time} />
+      <Lines {...props} name={`filtre${suffix}`} label={t.filters} hint={t.filtersHint} />
+    </>
+  )
+}
+
+/** Open where the denominator has a table of its own, or something in it is to be corrected. */
+function DenominatorTable(props: RecipePageProps) {
+  const t = texts[props.locale].form
+  const isInUse = one(props.values.hvorfra2) !== ''
+  return (
+    <Details
+      summary={t.denominatorTable}
+      open={isInUse || props.errors.some(({ field }) => /2$/.test(field))}
+    >
+      <p class="quiet">{t.denominatorTableHint}</p>
+      <Choose
+        {...props}
+        name="hvorfra2"
+        label={t.origin}
+        options={[{ value: '', label: t.sameTable }, ...namesOf(originNames, t.origins)]}
+      />
+      <PlaceOfTable {...props} suffix="2" />
+    </Details>
   )
 }
 
@@ -106,6 +136,7 @@ function FigureFields(props: RecipePageProps) {
       />
       <Lines {...props} name="taeller" label={t.numerator} />
       <Lines {...props} name="naevner" label={t.denominator} />
+      <DenominatorTable {...props} />
       <Line {...props} name="gange" label={t.multiplier} hint={t.multiplierHint} size="short" />
       <Lines {...props} name="grupper" label={t.groups} hint={t.groupsHint} />
       <Line {...props} name="mindst" label={t.minimum} hint={t.minimumHint} size="short" />
@@ -121,7 +152,7 @@ function TimeFields(props: RecipePageProps) {
       <Line {...props} name="kun" label={t.only} hint={t.onlyHint} size="short" />
       <CheckField
         name="somAar"
-        label={t.asYear}
+        label={t.periods}
         values={[props.values.somAar ?? []].flat()}
         errors={props.errors}
         options={[{ value: 'ja', label: t.asYear }]}

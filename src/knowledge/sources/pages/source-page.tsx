@@ -16,6 +16,7 @@ import { dayIn } from '../../../values/day.ts'
 import type { Locale, Wording } from '../../../values/locale.ts'
 import { writeDay, writeNumber } from '../../../values/numbers.ts'
 import type { Run, Source } from '../reads.ts'
+import { fileTables } from '../recipe.ts'
 import { recipeInWords } from '../recipe-words.ts'
 import { nextWords, type SourceState, stateWords } from '../source-state.ts'
 import { texts } from '../texts.ts'
@@ -117,21 +118,37 @@ function Hands({ source, locale, errors, state, isWaiting }: SourceProps & { isW
           <span class="quiet small">{t.trialHint}</span>
         </Actions>
       )}
-      {state.isFile ? (
-        <PostForm action={`/kilder/${source.id}/fil`} upload label={t.upload}>
-          <FileField
-            name="fil"
-            label={t.upload}
-            hint={t.uploadHint}
-            errors={errors}
-            accept=".csv,.tsv,.txt,.xlsx,.px,.json"
-          />
-          <Actions>
-            <Button look="secondary">{t.uploadButton}</Button>
-          </Actions>
-        </PostForm>
-      ) : null}
+      {fileTables(source.recipe).map((table) => (
+        <FileForm key={table} table={table} source={source} errors={errors} locale={locale} />
+      ))}
     </>
+  )
+}
+
+/** The field a table's file comes in; the first is called as in a recipe of one. */
+export function fileField(table: number): string {
+  return table === 0 ? 'fil' : `fil${table}`
+}
+
+function FileForm(props: Pick<SourceProps, 'source' | 'errors' | 'locale'> & { table: number }) {
+  const { source, errors, locale, table } = props
+  const t = texts[locale]
+  const isOneOfTwo = source.recipe.tables.length > 1
+  const label = isOneOfTwo ? `${t.words.tableNumber(table + 1)}${t.uploadOneOfTwo}` : t.upload
+  return (
+    <PostForm action={`/kilder/${source.id}/fil`} upload label={label}>
+      <input type="hidden" name="tabel" value={table} />
+      <FileField
+        name={fileField(table)}
+        label={label}
+        hint={t.uploadHint}
+        errors={errors}
+        accept=".csv,.tsv,.txt,.xlsx,.px,.json"
+      />
+      <Actions>
+        <Button look="secondary">{t.uploadButton}</Button>
+      </Actions>
+    </PostForm>
   )
 }
 

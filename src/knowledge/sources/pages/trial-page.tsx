@@ -2,7 +2,7 @@ import { Figure, Grid, LinkButton, Note, PageHead, PostButton, Section, Table } 
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writeNumber } from '../../../values/numbers.ts'
-import { type Area, type Observation, writeFigure, writeGroup, writePeriod } from '../../indicators/index.ts'
+import { type Observation, writeFigure, writeGroup, writePeriod } from '../../indicators/index.ts'
 import type { Cooked } from '../actions-refresh.ts'
 import type { Source } from '../reads.ts'
 import { texts } from '../texts.ts'
@@ -15,7 +15,6 @@ export interface TrialProps {
   source: Source
   /** What the recipe gives, or why it gives nothing. */
   given: { cooked: Cooked; result: RunResult } | { problem: string }
-  areas: readonly Area[]
   mayEdit: boolean
 }
 
@@ -40,7 +39,7 @@ export function TrialPage(props: TrialProps) {
           <LinkButton href={`/kilder/${source.id}`}>{source.recipe.title[locale]}</LinkButton>
         </>
       ) : (
-        <Given locale={locale} areas={props.areas} {...given} />
+        <Given locale={locale} {...given} />
       )}
     </>
   )
@@ -48,12 +47,11 @@ export function TrialPage(props: TrialProps) {
 
 interface GivenProps {
   locale: Locale
-  areas: readonly Area[]
   cooked: Cooked
   result: RunResult
 }
 
-function Given({ locale, areas, cooked, result }: GivenProps) {
+function Given({ locale, cooked, result }: GivenProps) {
   const t = texts[locale].preview
   const { observations } = cooked.outcome
   const count = (amount: number) => writeNumber(amount, locale)
@@ -68,7 +66,7 @@ function Given({ locale, areas, cooked, result }: GivenProps) {
       <p>{texts[locale].counts(count(result.added), count(result.changed), count(result.unchanged))}.</p>
       <Remarks locale={locale} cooked={cooked} absent={result.absent} />
       <Section title={t.first(count(Math.min(shown, observations.length)))}>
-        <Figures observations={observations.slice(0, shown)} {...{ locale, areas, cooked }} />
+        <Figures observations={observations.slice(0, shown)} {...{ locale, cooked }} />
       </Section>
     </>
   )
@@ -92,15 +90,10 @@ function Remarks({ locale, cooked, absent }: { locale: Locale; cooked: Cooked; a
   )
 }
 
-function Figures(props: {
-  observations: Observation[]
-  locale: Locale
-  areas: readonly Area[]
-  cooked: Cooked
-}) {
-  const { observations, locale, areas, cooked } = props
+function Figures(props: { observations: Observation[]; locale: Locale; cooked: Cooked }) {
+  const { observations, locale, cooked } = props
   const t = texts[locale].preview
-  const nameOf = new Map(areas.map(({ id, name }) => [id, name]))
+  const nameOf = new Map(cooked.areas.map(({ id, name }) => [id, name]))
   return (
     <Table<Observation>
       caption={t.figures}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import { Card, PageHead, Section, Table } from '../../../ui/index.ts'
 import type { Locale, Wording } from '../../../values/locale.ts'
-import type { ApiRoute } from './api-route.ts'
+import { type ApiRoute, templateOf } from './api-route.ts'
 import { apiTexts } from './texts.ts'
 
 /** The programming interface for people: every address with its parameters and one to try. */
@@ -31,18 +31,10 @@ export function ApiPage(props: { routes: readonly ApiRoute[]; server: string; lo
 function Address({ route, server, locale }: { route: ApiRoute; server: string; locale: Locale }) {
   const t = apiTexts[locale]
   const { api } = route
+  const path = templateOf(route.path)
   return (
-    <Card title={<code>GET {route.path}</code>}>
+    <Card title={<code>GET {path}</code>}>
       <p>{api.summary[locale]}</p>
-      <Table
-        caption={t.parameter}
-        columns={[
-          { label: t.parameter, cell: ({ name }) => <code>{name}</code> },
-          { label: t.meaning, cell: ({ meaning }) => meaning[locale] },
-        ]}
-        rows={parametersOf(route)}
-        keyOf={({ name }) => name}
-      />
       <p>
         {t.formats}: {api.formats.join(', ')}
       </p>
@@ -52,12 +44,21 @@ function Address({ route, server, locale }: { route: ApiRoute; server: string; l
           <code>{server + api.example}</code>
         </a>
       </p>
+      <Table
+        caption={t.parametersOf(path)}
+        columns={[
+          { label: t.parameter, cell: ({ name }) => <code>{name}</code> },
+          { label: t.meaning, cell: ({ meaning }) => meaning[locale] },
+        ]}
+        rows={parametersOf(route)}
+        keyOf={({ name }) => name}
+      />
     </Card>
   )
 }
 
 function parametersOf({ api }: ApiRoute): { name: string; meaning: Wording }[] {
-  const language = { da: apiTexts.da.languageMeaning, en: apiTexts.en.languageMeaning }
+  const given = (key: 'formatMeaning' | 'languageMeaning') => ({ da: apiTexts.da[key], en: apiTexts.en[key] })
   const asked = Object.entries(api.query.shape).map(([name, schema]) => ({
     name,
     meaning: meaningOf(schema as z.ZodType),
@@ -65,7 +66,8 @@ function parametersOf({ api }: ApiRoute): { name: string; meaning: Wording }[] {
   return [
     ...Object.entries(api.params).map(([name, meaning]) => ({ name, meaning })),
     ...asked,
-    { name: apiTexts.da.language, meaning: language },
+    ...(api.formats.length > 1 ? [{ name: 'format', meaning: given('formatMeaning') }] : []),
+    { name: 'sprog', meaning: given('languageMeaning') },
   ]
 }
 

@@ -63,6 +63,11 @@ export interface ApiDescription {
   example: string
 }
 
+/** The path as OpenAPI and people write it: `/api/v1/indicators/{id}`. */
+export function templateOf(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}')
+}
+
 /** An address for programs: it reads only, and says in its description what it gives. */
 export function apiRoute<Query extends z.ZodObject>(
   route: Omit<ApiDescription, 'query'> & {

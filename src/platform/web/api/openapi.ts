@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type ApiRoute, apiFormats } from './api-route.ts'
+import { cookieNames } from '../reading-requests.ts'
+import { type ApiRoute, apiFormats, templateOf } from './api-route.ts'
 
 /** The programming interface as OpenAPI 3.1, made of the routes themselves, so that it cannot say anything else than they do. */
 export function openApiOf(routes: readonly ApiRoute[], about: { version: string; server: string }) {
@@ -14,9 +15,7 @@ export function openApiOf(routes: readonly ApiRoute[], about: { version: string;
       license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
     },
     servers: [{ url: about.server }],
-    paths: Object.fromEntries(
-      routes.map((route) => [route.path.replace(/:(\w+)/g, '{$1}'), { get: operationOf(route) }]),
-    ),
+    paths: Object.fromEntries(routes.map((route) => [templateOf(route.path), { get: operationOf(route) }])),
     components: {
       schemas: { Problem: problemSchema },
       responses: {
@@ -25,8 +24,12 @@ export function openApiOf(routes: readonly ApiRoute[], about: { version: string;
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         },
       },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-pejling' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: cookieNames(about.server).session },
+      },
     },
+    // everything open is open to anyone; only a municipality's own figures need the cookie of the pages
+    security: [{}, { session: [] }],
   }
 }
 
@@ -76,8 +79,7 @@ function operationOf({ api }: ApiRoute) {
         ),
       },
       304: { description: 'Unchanged since the entity tag you sent' },
-      400: { $ref: '#/components/responses/Problem' },
-      404: { $ref: '#/components/responses/Problem' },
+      default: { $ref: '#/components/responses/Problem' },
     },
   }
 }

@@ -88,16 +88,14 @@ function queryOf(context: Context, route: ApiRoute, locale: Locale): z.infer<z.Z
       .map((name) => [name, asked.getAll(name).join(',')]),
   )
   const parsed = route.api.query.safeParse(values)
-  const format = asked.get('format')
   const errors = [
     ...unknown.map((parameter) => ({ parameter, detail: sentences[locale].unknown })),
-    ...(parsed.success ? [] : parsed.error.issues).map(({ path, message }) => ({
-      parameter: path.join('.'),
-      detail: message,
+    ...(parsed.success ? [] : parsed.error.issues).map((issue) => ({
+      parameter: issue.path.join('.'),
+      detail: sentenceAbout(issue, locale),
     })),
-    ...(format !== null && !route.api.formats.some((each) => each === format)
-      ? [{ parameter: 'format', detail: sentences[locale].formats(route.api.formats.join(', ')) }]
-      : []),
+    ...notAmong('format', asked, { known: route.api.formats, locale }),
+    ...notAmong('sprog', asked, { known: ['da', 'en'], locale }),
   ]
   if (errors.length === 0 && parsed.success) return parsed.data
   return problemAnswer({
@@ -108,6 +106,22 @@ function queryOf(context: Context, route: ApiRoute, locale: Locale): z.infer<z.Z
     instance: `urn:uuid:${context.get('requestId')}`,
     errors,
   })
+}
+
+function notAmong(
+  parameter: string,
+  asked: URLSearchParams,
+  { known, locale }: { known: readonly string[]; locale: Locale },
+): { parameter: string; detail: string }[] {
+  const value = asked.get(parameter)
+  if (value === null || known.includes(value)) return []
+  return [{ parameter, detail: sentences[locale].choices(known.join(', ')) }]
+}
+
+function sentenceAbout(issue: z.core.$ZodIssue, locale: Locale): string {
+  const t = sentences[locale]
+  if (issue.code === 'invalid_value') return t.choices(issue.values.join(', '))
+  return issue.code === 'too_big' ? t.tooLong(String(issue.maximum)) : t.unreadable
 }
 
 /** What `?format=` says, else the first form the program accepts, else the route's own. */
@@ -147,10 +161,14 @@ function visitOf(context: Context, front: Front, who: { tx: ReadTx; by: Person |
 const sentences = {
   da: {
     unknown: 'Parameteren findes ikke her. Se /api.',
-    formats: (known: string) => `Vælg et af disse: ${known}.`,
+    choices: (known: string) => `Vælg et af disse: ${known}.`,
+    tooLong: (most: string) => `Der må højst stå ${most} tegn.`,
+    unreadable: 'Det kan ikke læses. Se /api.',
   },
   en: {
     unknown: 'There is no such parameter here. See /api.',
-    formats: (known: string) => `Choose one of these: ${known}.`,
+    choices: (known: string) => `Choose one of these: ${known}.`,
+    tooLong: (most: string) => `It may be ${most} characters at most.`,
+    unreadable: 'It cannot be read. See /api.',
   },
 }

@@ -16,8 +16,9 @@ const da = {
   meaning: 'Betydning',
   formats: 'Svarer med',
   tryIt: 'Prøv',
-  language: 'sprog',
-  languageMeaning: 'da eller en',
+  parametersOf: (path: string) => `Parametre til ${path}`,
+  formatMeaning: 'Svarets form, når den ikke vælges med Accept',
+  languageMeaning: 'da eller en, når sproget ikke vælges med Accept-Language',
 }
 
 const en = {
@@ -36,8 +37,9 @@ const en = {
   meaning: 'Meaning',
   formats: 'Answers with',
   tryIt: 'Try it',
-  language: 'sprog',
-  languageMeaning: 'da or en',
+  parametersOf: (path: string) => `Parameters of ${path}`,
+  formatMeaning: 'The form of the answer, when Accept does not choose it',
+  languageMeaning: 'da or en, when Accept-Language does not choose it',
 } satisfies SameShape<typeof da>
 
 export const apiTexts = { da, en }

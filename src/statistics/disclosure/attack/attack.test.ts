@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { protect } from '../protect.ts'
 import { grid } from '../testing/tables.ts'
+import { worldFrom } from './campaign.ts'
 import { solverAttack } from './intervals.ts'
-import { type AttackedPair, attackedPairs, scoreOf } from './pairs.ts'
+import { type AttackedPair, attackedPairs } from './pairs.ts'
+import { numbersFrom } from './people.ts'
+import { learnerScore, scoreOf } from './score.ts'
 
 const seed = 20_261_122
 const places = { L1: 25, L2: 20, L3: 8 } as const
@@ -13,6 +16,7 @@ const worlds = fc.record({
   districts: fc.integer({ min: 3, max: 5 }),
   weeks: fc.constant(3),
   shareOfYes: fc.double({ min: 0.1, max: 0.5, noNaN: true }),
+  skew: fc.double({ min: 2, max: 5, noNaN: true }),
 })
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
@@ -39,6 +43,33 @@ describe.each(['L1', 'L2', 'L3'] as const)('somebody who subtracts what %s tells
     expect(score.pairs).toBeGreaterThan(200)
     expect(score.success).toBeLessThanOrEqual(score.baseRate + 2 * score.standardError)
     expect(control.success).toBeGreaterThanOrEqual(0.95)
+  }, 60_000)
+})
+
+describe('somebody who has learned in other places what usually stands behind what is told', () => {
+  const learned = (layer: 'L1' | 'L3', protection: 'on' | 'off', worlds: number) => {
+    const draw = numbersFrom(seed)
+    const pairs = Array.from({ length: worlds }, () =>
+      attackedPairs(worldFrom(draw), { layer, sensitivity: 'ordinary' }, protection),
+    )
+    const score = learnerScore(pairs.flat())
+    if (!score) throw new Error('no pairs were drawn')
+    return score
+  }
+
+  test.each(['L1', 'L3'] as const)(
+    'is no better off than one who guesses under %s',
+    (layer) => {
+      const { pairs, success, baseRate, standardError } = learned(layer, 'on', { L1: 16, L3: 10 }[layer])
+      console.log(`${layer}: ${pairs} pairs, learner right ${percent(success)}, guess ${percent(baseRate)}`)
+      expect(pairs).toBeGreaterThan(150)
+      expect(success).toBeLessThanOrEqual(baseRate + 2 * standardError)
+    },
+    60_000,
+  )
+
+  test('is right nearly always where nothing is protected, so it does learn', () => {
+    expect(learned('L3', 'off', 800).success).toBeGreaterThanOrEqual(0.9)
   }, 60_000)
 })
 

@@ -1,12 +1,15 @@
 import type { Order } from '../protect.ts'
 import { solverAttack } from './intervals.ts'
-import { type AttackedPair, attackedPairs, type Score, scoreOf } from './pairs.ts'
+import { type AttackedPair, attackedPairs } from './pairs.ts'
 import { countedIn, numbersFrom, peopleOf, type World } from './people.ts'
+import { learnerScore, type Score, scoreOf } from './score.ts'
 
 /** What one layer's rules stood up to. */
 export interface Campaign {
   /** With protection. */
   guarded: Score
+  /** An attacker who has learned in other places what the figures usually mean. */
+  learner: { guarded: Score; unguarded: Score }
   /** The same attacker without it: close to 1, or the attack is no test. */
   unguarded: Score
   solver: {
@@ -33,22 +36,27 @@ export function campaign(
     guarded.push(...attackedPairs(world, order, 'on'))
     unguarded.push(...attackedPairs(world, order, 'off'))
   }
-  const scores = { guarded: scoreOf(guarded), unguarded: scoreOf(unguarded) }
-  if (!scores.guarded || !scores.unguarded) return null
+  const scores = [scoreOf(guarded), scoreOf(unguarded), learnerScore(guarded), learnerScore(unguarded)]
+  const [plain, control, learner, learnerControl] = scores
+  if (!plain || !control || !learner || !learnerControl) return null
   return {
-    guarded: scores.guarded,
-    unguarded: scores.unguarded,
+    guarded: plain,
+    unguarded: control,
+    learner: { guarded: learner, unguarded: learnerControl },
     solver: solverCampaign(order, asked.tables, draw),
   }
 }
 
-function worldFrom(draw: () => number): World {
+/** A place by chance: a village or a district town, even or lopsided. */
+export function worldFrom(draw: () => number): World {
   return {
     seed: Math.floor(draw() * 2 ** 32),
-    people: 30 + Math.floor(draw() * 370),
+    // from a village to a district town: few stand alone beside many only where there are many
+    people: Math.floor(30 * 40 ** draw()),
     districts: 3 + Math.floor(draw() * 3),
     weeks: 3,
     shareOfYes: 0.1 + draw() * 0.4,
+    skew: 2 + draw() * 3,
   }
 }
 

@@ -1,6 +1,6 @@
 import { attackedRange } from '../attacker.ts'
 import { type CountTable, shareHidden } from '../count-table.ts'
-import { latticeOf } from '../lattice.ts'
+import { type LatticeCell, latticeOf } from '../lattice.ts'
 import { type Order, protect, tellingOf } from '../protect.ts'
 import { isSmall, readerOf } from '../reader.ts'
 
@@ -28,7 +28,7 @@ export function solverAttack(table: CountTable, order: Order): SolverAttack | nu
   )
   const knowledge = readerOf(found.lattice, hidden, telling)
   const ranges = knowledge.secrets
-    .filter(({ cell }) => isSmall(found.lattice.cells[cell] ?? { count: 0, isImpossible: true }, telling))
+    .filter(({ cell }) => isSmall(found.lattice.cells[cell] as LatticeCell, telling))
     .map(({ terms }) => attackedRange(knowledge, terms))
   const widths = ranges.map(({ lowest, highest }) => (highest ?? Number.MAX_SAFE_INTEGER) - (lowest ?? 0))
   const isOpen = ({ lowest, highest }: (typeof ranges)[number]) =>

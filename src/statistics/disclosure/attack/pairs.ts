@@ -8,12 +8,15 @@ import { countedIn, numbersFrom, peopleOf, type World } from './people.ts'
 /** Two permitted questions whose answers are about nearly the same people, and what the difference gave away. */
 export interface AttackedPair {
   kind: 'filter' | 'window' | 'late' | 'withdrawn'
+  world: Pick<World, 'seed' | 'shareOfYes'>
   /** By how many people the two differ. */
   people: number
   /** How many of them say yes. */
   truth: number
   /** What the attacker reads from the difference of what is told; null when something needed is hidden. */
   difference: number | null
+  /** What is left to be seen when the difference cannot be taken: how much the hidden ones are together, and how many they are. */
+  clue: string
 }
 
 /** With protection, or as if there were none: the control that must succeed. */
@@ -33,12 +36,15 @@ export function attackedPairs(world: World, order: Order, protection: Protection
   const more = Math.floor(draw() * 3 * threshold) + 1
   const later = countedIn(world, [...people, ...peopleOf({ ...world, people: more }, draw)])
   const earlier = countedIn(world, people.slice(Math.min(more, people.length)))
-  return [
+  const found = [
     ...pairsWithin(first, threshold),
     ...pairsBetween('late', { first, table: later, order, protection }),
     ...pairsBetween('withdrawn', { first, table: earlier, order, protection }),
   ]
+  return found.map((pair) => ({ ...pair, world }))
 }
+
+type FoundPair = Omit<AttackedPair, 'world'>
 
 interface Told {
   table: CountTable
@@ -75,9 +81,9 @@ function unprotected(table: CountTable, order: Order): { kind: 'value'; table: R
   }
 }
 
-function pairsWithin(first: Told, threshold: number): AttackedPair[] {
+function pairsWithin(first: Told, threshold: number): FoundPair[] {
   const { lattice } = first
-  return lattice.relations.flatMap(({ whole, parts }): AttackedPair[] => {
+  return lattice.relations.flatMap(({ whole, parts }): FoundPair[] => {
     if (lattice.cells[whole]?.at[2] !== 'yes') return []
     return parts.flatMap((part) => {
       const at = lattice.cells[part]?.at ?? []
@@ -86,11 +92,14 @@ function pairsWithin(first: Told, threshold: number): AttackedPair[] {
       const others = parts.filter((other) => other !== part).map((place) => figureIn(first, place))
       const known = [figureIn(first, whole), ...others]
       const kind = at[1] === lattice.cells[whole]?.at[1] ? 'filter' : 'window'
-      const difference = known.reduce<number | null>((rest, figure, index) => {
-        if (rest === null || figure === null) return null
-        return index === 0 ? figure : rest - figure
-      }, 0)
-      return [{ kind, people: everybody, truth: lattice.cells[part]?.count ?? 0, difference }]
+      const rest = known.reduce<number>(
+        (sum, figure, index) => (index === 0 ? (figure ?? 0) : sum - (figure ?? 0)),
+        0,
+      )
+      const unknown = known.filter((figure) => figure === null).length
+      const clue = known[0] === null ? 'no sum' : `${Math.min(rest, 3 * threshold)} in ${unknown + 1}`
+      const truth = lattice.cells[part]?.count ?? 0
+      return [{ kind, people: everybody, truth, difference: unknown > 0 ? null : rest, clue }]
     })
   })
 }
@@ -103,7 +112,7 @@ function pairsBetween(
     order,
     protection,
   }: { first: Told; table: CountTable; order: Order; protection: Protection },
-): AttackedPair[] {
+): FoundPair[] {
   const now = told(table, unprotected(table, order).table)
   if (!now) return []
   const again =
@@ -112,14 +121,15 @@ function pairsBetween(
       : unprotected(table, order)
   const second = again.kind === 'value' ? told(table, again.table) : null
   const { threshold } = tellingOf(order)
-  return now.lattice.cells.flatMap(({ at, count }, place): AttackedPair[] => {
+  return now.lattice.cells.flatMap(({ at, count }, place): FoundPair[] => {
     if (at[2] !== 'yes') return []
     const everybody = placeOf(now, at.with(2, total))
     const people = Math.abs(countIn(now, everybody) - countIn(first, everybody))
     if (people < 1 || people >= threshold) return []
     const figures = [second ? figureIn(second, place) : null, figureIn(first, place)] as const
     const difference = figures[0] === null || figures[1] === null ? null : Math.abs(figures[0] - figures[1])
-    return [{ kind, people, truth: Math.abs(count - countIn(first, place)), difference }]
+    const clue = `${figures[0] === null ? 'no news' : 'news'} after ${figures[1] === null ? 'nothing' : 'a figure'}, ${difference}`
+    return [{ kind, people, truth: Math.abs(count - countIn(first, place)), difference, clue }]
   })
 }
 
@@ -135,56 +145,4 @@ function countIn({ lattice }: Told, place: number): number {
 function figureIn({ released }: Told, place: number): number | null {
   const cell = released.cells[place]
   return cell && cell.kind !== 'hidden' && cell.asOf === undefined ? cell.count : null
-}
-
-/** How well the attacker did against how well somebody does who has seen nothing. */
-export interface Score {
-  pairs: number
-  /** How often the difference could be taken at all, 0–1. */
-  shareTaken: number
-  /** How often the attacker was right, 0–1. */
-  success: number
-  /** How often the commonest answer is right, for the same number of people: a blind guess, 0–1. */
-  baseRate: number
-  /** The standard error of the base rate. */
-  standardError: number
-}
-
-/** An attacker who takes the difference where there is one that can be, and otherwise makes the best blind guess. */
-export function scoreOf(pairs: readonly AttackedPair[]): Score | null {
-  if (pairs.length === 0) return null
-  const commonest = commonestTruths(pairs)
-  let right = 0
-  let blindlyRight = 0
-  let taken = 0
-  for (const { people, truth, difference } of pairs) {
-    const blind = commonest.get(people)
-    const isPossible = difference !== null && difference >= 0 && difference <= people
-    if (difference !== null) taken += 1
-    if ((isPossible ? difference : blind) === truth) right += 1
-    if (blind === truth) blindlyRight += 1
-  }
-  const baseRate = blindlyRight / pairs.length
-  return {
-    pairs: pairs.length,
-    shareTaken: taken / pairs.length,
-    success: right / pairs.length,
-    baseRate,
-    standardError: Math.sqrt((baseRate * (1 - baseRate)) / pairs.length),
-  }
-}
-
-function commonestTruths(pairs: readonly AttackedPair[]): Map<number, number> {
-  const counts = new Map<number, Map<number, number>>()
-  for (const { people, truth } of pairs) {
-    const among = counts.get(people) ?? new Map<number, number>()
-    among.set(truth, (among.get(truth) ?? 0) + 1)
-    counts.set(people, among)
-  }
-  return new Map(
-    [...counts].map(([people, among]) => [
-      people,
-      [...among].reduce((best, next) => (next[1] > best[1] ? next : best))[0],
-    ]),
-  )
 }

@@ -8,6 +8,8 @@ export interface World {
   weeks: number
   /** 0–1. */
   shareOfYes: number
+  /** How much larger the first districts and weeks are than the last; 1 is alike. */
+  skew: number
 }
 
 /** One invented person. */
@@ -29,10 +31,13 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /** The people of a world: many in the first districts and weeks, few in the last, so that small cells are common. */
-export function peopleOf({ people, districts, weeks, shareOfYes }: World, draw: () => number): Invented[] {
+export function peopleOf(
+  { people, districts, weeks, shareOfYes, skew }: World,
+  draw: () => number,
+): Invented[] {
   return Array.from({ length: people }, () => ({
-    district: Math.floor(draw() ** 2 * districts),
-    week: Math.floor(draw() ** 2 * weeks),
+    district: Math.floor(draw() ** skew * districts),
+    week: Math.floor(draw() ** skew * weeks),
     says: draw() < shareOfYes ? 'yes' : 'no',
   }))
 }

@@ -1,0 +1,3 @@
+import { followEveryPage } from '../support/every-page.ts'
+
+followEveryPage('da')
