@@ -7,9 +7,10 @@ import { memoryMegabytes, port, processorSeconds, type Running, startBare, start
 
 // Ratios within one run: the machine may be noisy, the two sides share it. Only loopback is asked, and a bounded number of times.
 const root = join(import.meta.dirname, '..')
-if (process.argv[2] === 'data') {
+if (process.argv[2] === 'data' || process.argv[2] === 'surveys') {
   // its code imports pages, which Node alone does not read
-  const words = ['--expose-gc', '--import', 'tsx', join(root, 'bench/data.ts'), ...process.argv.slice(3)]
+  const file = join(root, `bench/${process.argv[2]}.ts`)
+  const words = ['--expose-gc', '--import', 'tsx', file, ...process.argv.slice(3)]
   process.exit(spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 1)
 }
 const folder = mkdtempSync(join(tmpdir(), 'pejling-bench-'))

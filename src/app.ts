@@ -1,5 +1,11 @@
+import { answerJobs } from './followup/answers/jobs.ts'
+import { answerRoutes } from './followup/answers/routes.ts'
 import { reportCommands } from './followup/reports/cli.ts'
 import { reportRoutes } from './followup/reports/routes.tsx'
+import { instrumentAndSurveyRoutes } from './followup/surveys/routes.tsx'
+import { instrumentSeed } from './followup/surveys/writes-seed.ts'
+import { capacityRoutes } from './implementation/capacity/routes.tsx'
+import { capacitySeed } from './implementation/capacity/writes-seed.ts'
 import { searchEfforts } from './implementation/efforts/index.ts'
 import { effortRoutes } from './implementation/efforts/routes.tsx'
 import { planJobs } from './implementation/plans/jobs.ts'
@@ -123,9 +129,12 @@ export const routes: Route[] = [
   ...releaseRoutes,
   ...planRoutes,
   ...effortRoutes,
+  ...capacityRoutes,
   ...settingsRoutes,
   ...reviewRoutes,
   ...reportRoutes,
+  ...answerRoutes,
+  ...instrumentAndSurveyRoutes,
 ]
 
 export const commands: Command[] = [
@@ -156,6 +165,8 @@ export const seeds: Seed[] = [
   sourceSeed,
   catalogueSeed,
   exampleSeed,
+  capacitySeed,
+  instrumentSeed,
 ]
 
 /** The navigation: areas and the pages in them. Settings stand before offers. */
@@ -209,6 +220,7 @@ export const navigation: NavigationArea[] = [
         may: 'read-efforts',
         also: ['/handlinger', '/min-plan'],
       },
+      { label: { da: 'Kapacitet', en: 'Capacity' }, href: '/kapacitet', may: 'read-capacity' },
     ],
   },
   {
@@ -216,6 +228,7 @@ export const navigation: NavigationArea[] = [
     href: '/opfoelgning',
     may: 'read-reports',
     pages: [
+      { label: { da: 'Undersøgelser', en: 'Surveys' }, href: '/undersoegelser', may: 'read-surveys' },
       { label: { da: 'Rapporter', en: 'Reports' }, href: '/rapporter', may: 'read-reports' },
     ],
   },

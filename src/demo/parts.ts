@@ -1,3 +1,5 @@
+import { addAnswers } from './answers.ts'
+import { addCapacity } from './capacity.ts'
 import type { Demo } from './cast.ts'
 import { addCatalogue } from './catalogue.ts'
 import { addDistricts } from './districts.ts'
@@ -9,6 +11,7 @@ import { addReports } from './reports.ts'
 import { addReview } from './review.ts'
 import { addSettings } from './settings.ts'
 import { addSources } from './sources.ts'
+import { addSurveys } from './surveys.ts'
 
 /** The parts of Havby's story, one per topic, in the order they happened. */
 export const parts: ((demo: Demo) => Promise<void>)[] = [
@@ -17,9 +20,12 @@ export const parts: ((demo: Demo) => Promise<void>)[] = [
   addPriorities,
   addEfforts,
   addPlans,
+  addCapacity,
   addSettings,
   addReview,
   addReports,
   addSources,
+  addSurveys,
+  addAnswers,
   addDistricts,
 ]

@@ -42,7 +42,7 @@ const da = {
   impossible: {
     negative: 'En forskel kan ikke være under 0.',
     'wider-than-now':
-      'Det er mere end forskellen i dag. Vælg et mindre tal, eller skriv, at den ikke må vokse.',
+      'Det er mere end forskellen i den seneste runde. Vælg et mindre tal, eller skriv, at den ikke må vokse.',
   },
   cannot: {
     'no-groups': 'Forskellen kan ikke følges: Der er ingen tal for de to grupper i den seneste runde.',
@@ -111,7 +111,7 @@ const en = {
   impossible: {
     negative: 'A gap cannot be below 0.',
     'wider-than-now':
-      'That is more than the gap of today. Choose a smaller number, or write that it must not grow.',
+      'That is more than the gap of the latest round. Choose a smaller number, or write that it must not grow.',
   },
   cannot: {
     'no-groups': 'The gap cannot be followed: there are no figures for the two groups in the latest round.',
@@ -120,7 +120,7 @@ const en = {
     'no-round': 'The gap cannot be followed: there is no new round before the year of the goal.',
   },
   now: (size: string, one: string, other: string) =>
-    `Today the gap is worked out as ${size} between ${one} and ${other}.`,
+    `In the latest round the gap is worked out as ${size} between ${one} and ${other}.`,
   nowWithin: (from: string) => `95% interval: ${from}.`,
   smallest: (size: string) =>
     `A round like the latest can only show that the gap has moved if it is by at least ${size}.`,

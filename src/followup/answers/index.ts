@@ -1,0 +1,12 @@
+export { keepDraft, sendAnswer, sittingBehind } from './actions-answering.ts'
+export { invite, makeOpenLink, sendInvitations } from './actions-inviting.ts'
+export { moveAllAnswers } from './jobs.ts'
+export {
+  answersToCount,
+  countingAnswers,
+  type ResponseRate,
+  responseRate,
+  type SentAnswer,
+} from './reads.ts'
+export { invitationSecret } from './secret.ts'
+export { moveAnswers } from './writes.ts'

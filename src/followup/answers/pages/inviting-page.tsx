@@ -1,0 +1,185 @@
+import { QrCode } from '../../../implementation/capacity/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  CheckField,
+  type FieldError,
+  Figure,
+  Grid,
+  LinkButton,
+  Note,
+  PageHead,
+  PostButton,
+  PostForm,
+  Section,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
+import type { Locale } from '../../../values/locale.ts'
+import { writeNumber, writePercentage } from '../../../values/numbers.ts'
+import type { Refusal } from '../../../values/refusal.ts'
+import { sentenceOf } from '../../../values/refusal.ts'
+import type { Survey } from '../../surveys/index.ts'
+import type { Named, ResponseRate } from '../reads.ts'
+import { texts } from '../texts.ts'
+
+export const invitedRoles = ['coordinator', 'editor', 'leader', 'frontline'] as const
+
+export interface InvitingProps {
+  survey: Survey
+  rate: ResponseRate
+  link: { href: string; short: string; seats: number } | null
+  administrations: Named[]
+  /** Why no mails can be sent yet. */
+  hindrance: Refusal | null
+  isOpen: boolean
+  mayEdit: boolean
+  typed: { addresses: string; administrations: string[]; roles: string[]; seats: string }
+  errors: FieldError[]
+  locale: Locale
+}
+
+/** How far an asking has come, and how people are asked. */
+export function InvitingPage(props: InvitingProps) {
+  const { survey, isOpen, mayEdit, locale } = props
+  const t = texts[locale]
+  return (
+    <>
+      <PageHead
+        kicker={survey.title}
+        title={t.title}
+        lead={t.lead}
+        actions={<LinkButton href={`/undersoegelser/${survey.id}`}>{t.toSurvey}</LinkButton>}
+      />
+      <Rate {...props} />
+      {isOpen ? null : <Note kind="attention">{t.notOpen}</Note>}
+      {survey.mode === 'open-link' ? <OpenLinkCard {...props} /> : mayEdit ? <Inviting {...props} /> : null}
+    </>
+  )
+}
+
+function Rate({ survey, rate, link, locale }: InvitingProps) {
+  const t = texts[locale]
+  const isByLink = survey.mode === 'open-link'
+  const number = (value: number) => writeNumber(value, locale)
+  return (
+    <section class="answering-rate" data-live-rate data-count={`${rate.answered}`}>
+      <Grid columns={3}>
+        {isByLink ? (
+          <>
+            <Figure label={t.answered} value={number(rate.answered)} />
+            <Figure label={t.begun} value={number(rate.begun)} />
+            <Figure label={t.seats} value={link ? number(link.seats) : '–'} />
+          </>
+        ) : (
+          <>
+            <Figure
+              label={t.rate}
+              value={
+                rate.invited > 0 ? writePercentage((100 * rate.answered) / rate.invited, locale, 0) : '–'
+              }
+              note={t.rateOf(rate.answered, rate.invited)}
+            />
+            <Figure label={t.mailed} value={number(rate.mailed)} />
+            <Figure label={t.invited} value={number(rate.invited)} />
+          </>
+        )}
+      </Grid>
+      <p class="hint">{t.batches}</p>
+    </section>
+  )
+}
+
+function Inviting(props: InvitingProps) {
+  const { survey, rate, administrations, hindrance, isOpen, typed, errors, locale } = props
+  const t = texts[locale]
+  const base = `/undersoegelser/${survey.id}`
+  const unsent = rate.invited - rate.mailed - rate.waiting
+  return (
+    <>
+      <Section title={t.addTitle}>
+        <PostForm action={`${base}/invitationer`}>
+          <TextArea
+            name="addresses"
+            label={t.addresses}
+            hint={t.addressesHint}
+            rows={5}
+            value={typed.addresses}
+            errors={errors}
+          />
+          <CheckField
+            name="administrations"
+            label={t.groups}
+            options={administrations.map(({ id, name }) => ({ value: id, label: name }))}
+            values={typed.administrations}
+            errors={errors}
+          />
+          <CheckField
+            name="roles"
+            label={t.groupRoles}
+            options={invitedRoles.map((role) => ({ value: role, label: t.roles[role] }))}
+            values={typed.roles}
+            errors={errors}
+            inline
+          />
+          <Actions>
+            <Button>{t.add}</Button>
+          </Actions>
+        </PostForm>
+      </Section>
+      <Section title={t.sendTitle}>
+        {hindrance && rate.invited > 0 ? (
+          <Note kind="attention" title={t.tooFewTitle}>
+            {sentenceOf(hindrance, locale)}
+          </Note>
+        ) : null}
+        {rate.waiting > 0 ? <p>{t.waitingMails(rate.waiting)}</p> : null}
+        {isOpen && !hindrance && unsent > 0 ? (
+          <PostButton action={`${base}/udsendelse`} look="primary">
+            {t.sendInvitations(unsent)}
+          </PostButton>
+        ) : null}
+        {isOpen && rate.mailed > 0 && rate.answered < rate.invited ? (
+          <>
+            <p class="hint">{t.reminderNote}</p>
+            <PostButton action={`${base}/paamindelse`}>{t.sendReminders}</PostButton>
+          </>
+        ) : null}
+      </Section>
+    </>
+  )
+}
+
+function OpenLinkCard({ survey, link, mayEdit, typed, errors, locale }: InvitingProps) {
+  const t = texts[locale]
+  return (
+    <Card title={t.linkTitle}>
+      <p>{t.linkLead}</p>
+      {link ? (
+        <div class="open-link">
+          <QrCode text={link.href} label={t.linkQr} />
+          <p class="open-link-address">
+            <a href={link.href}>{link.short}</a>
+          </p>
+        </div>
+      ) : null}
+      {mayEdit ? (
+        <PostForm action={`/undersoegelser/${survey.id}/link`}>
+          <TextField
+            name="seats"
+            type="number"
+            size="short"
+            label={t.seats}
+            hint={t.seatsHint}
+            value={typed.seats}
+            errors={errors}
+          />
+          <Actions>
+            <Button look={link ? 'secondary' : 'primary'}>{link ? t.saveSeats : t.makeLink}</Button>
+          </Actions>
+        </PostForm>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../../values/day.ts'
+import type { Locale, Wording } from '../../values/locale.ts'
+import type { Instrument } from './instrument.ts'
+
+export const surveyModes = ['named', 'personal-link', 'open-link', 'anonymous'] as const
+export type SurveyMode = (typeof surveyModes)[number]
+
+/** An asking: one version of an instrument, asked in a period. */
+export interface Survey {
+  id: string
+  title: string
+  mode: SurveyMode
+  opensOn: Day
+  /** The last day an answer is taken; null until somebody closes it. */
+  closesOn: Day | null
+  /** Asked about the respondent: ids of administrations, and roles in words. */
+  administrations: string[]
+  roles: string[]
+  instrumentId: string
+  versionNumber: number
+  instrument: Instrument
+  state: SurveyState
+  predecessorId: string | null
+  version: number
+}
+
+export type SurveyState = 'draft' | 'open' | 'closed'
+
+/** Whether an answer is taken today: opened, begun, and not after its last day. */
+export function isOpen(survey: Pick<Survey, 'state' | 'opensOn' | 'closesOn'>, today: Day): boolean {
+  return (
+    survey.state === 'open' &&
+    survey.opensOn <= today &&
+    (survey.closesOn === null || survey.closesOn >= today)
+  )
+}
+
+/**
+ * The ways an instrument may be asked. Health and what hurts to be known for are asked so that nobody can see whose answer it is: a low
+ * score of a named person would call for care that belongs elsewhere.
+ */
+export function modesFor(instrument: Pick<Instrument, 'sections'>): SurveyMode[] {
+  const isSensitive = instrument.sections.some(({ questions }) =>
+    questions.some(({ sensitivity }) => sensitivity !== 'ordinary'),
+  )
+  return isSensitive ? ['anonymous', 'open-link'] : [...surveyModes]
+}
+
+/** A wording in the reader's language, or in Danish where it has not been translated. */
+export function said(wording: Wording, locale: Locale): string {
+  return wording[locale].trim() === '' ? wording.da : wording[locale]
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { WriteTx } from '../../platform/tenancy/index.ts'
+import type { Day } from '../../values/day.ts'
+import type { AssessmentFields, Dimension, RaterRole, Scores, Summary } from './assessment.ts'
+
+export async function insertAssessment(
+  tx: WriteTx,
+  fields: AssessmentFields,
+  made: { dimensions: Dimension[]; code: string; openedBy: string },
+): Promise<string> {
+  const row = await tx.row<{ id: string }>(sql`
+    insert into implementation.capacity_assessment (municipality_id, subject, effort_id, team, moment, held_on, way, set_id, dimensions,
+      code, seats, opened_by)
+    values (${tx.municipality}, ${fields.subject}, ${fields.effortId}, ${fields.team}, ${fields.moment}, ${fields.heldOn}, ${fields.way},
+      ${fields.setId}, ${JSON.stringify(made.dimensions)}::jsonb, ${made.code}, ${fields.seats}, ${made.openedBy})
+    returning id`)
+  return row?.id as string
+}
+
+/** One change of an assessment at a time: closing waits for the dots that are on their way, and the next batch for the last. */
+export async function lockAssessment(tx: WriteTx, id: string): Promise<{ isOpen: boolean } | null> {
+  return tx.row(sql`
+    select closed_at is null and removed_at is null as "isOpen" from implementation.capacity_assessment
+    where municipality_id = ${tx.municipality} and id = ${id} for update`)
+}
+
+export async function saveOwnRating(
+  tx: WriteTx,
+  rating: { assessmentId: string; accountId: string; role: RaterRole; scores: Scores; today: Day },
+): Promise<void> {
+  const scores = JSON.stringify(rating.scores)
+  await tx.run(sql`
+    insert into implementation.capacity_rating (municipality_id, assessment_id, account_id, role, scores, answered_on)
+    values (${tx.municipality}, ${rating.assessmentId}, ${rating.accountId}, ${rating.role}, ${scores}::jsonb, ${rating.today})
+    on conflict (municipality_id, assessment_id, account_id)
+      do update set role = excluded.role, scores = excluded.scores, answered_on = excluded.answered_on`)
+}
+
+/** Dots that came by a link or a phone. */
+export async function insertRating(
+  tx: WriteTx,
+  rating: { assessmentId: string; role: RaterRole | null; scores: Scores; today: Day },
+): Promise<void> {
+  await tx.run(sql`
+    insert into implementation.capacity_rating (municipality_id, assessment_id, role, scores, answered_on)
+    values (${tx.municipality}, ${rating.assessmentId}, ${rating.role}, ${JSON.stringify(rating.scores)}::jsonb, ${rating.today})`)
+}
+
+export function saveSharedScores(tx: WriteTx, id: string, version: number, scores: Scores): Promise<number> {
+  return tx.run(sql`
+    update implementation.capacity_assessment set shared_scores = ${JSON.stringify(scores)}::jsonb, version = version + 1
+    where municipality_id = ${tx.municipality} and id = ${id} and version = ${version}`)
+}
+
+export async function setClosed(tx: WriteTx, id: string, closed: 'closed' | 'open'): Promise<void> {
+  await tx.run(sql`
+    update implementation.capacity_assessment
+    set closed_at = ${closed === 'closed' ? sql`now()` : sql`null`}, version = version + 1
+    where municipality_id = ${tx.municipality} and id = ${id}`)
+}
+
+export async function setRemoved(tx: WriteTx, id: string, removed: 'removed' | 'restored'): Promise<void> {
+  await tx.run(sql`
+    update implementation.capacity_assessment set removed_at = ${removed === 'removed' ? sql`now()` : sql`null`}
+    where municipality_id = ${tx.municipality} and id = ${id}`)
+}
+
+export async function insertResult(
+  tx: WriteTx,
+  result: { assessmentId: string; releaseId: string; summary: Summary },
+): Promise<void> {
+  await tx.run(sql`
+    insert into implementation.capacity_result (municipality_id, assessment_id, release_id, summary)
+    values (${tx.municipality}, ${result.assessmentId}, ${result.releaseId}, ${JSON.stringify(result.summary)}::jsonb)`)
+}
+
+export interface NoteFields {
+  works: string
+  hard: string
+  focus: string
+}
+
+/** Saves a person's own note; 0 when they have saved it since in another window. */
+export function saveNote(
+  tx: WriteTx,
+  whose: { assessmentId: string; accountId: string; version: number },
+  { works, hard, focus }: NoteFields,
+): Promise<number> {
+  return tx.run(sql`
+    insert into implementation.capacity_note as note (municipality_id, assessment_id, account_id, works, hard, focus)
+    values (${tx.municipality}, ${whose.assessmentId}, ${whose.accountId}, ${works}, ${hard}, ${focus})
+    on conflict (municipality_id, assessment_id, account_id)
+      do update set works = excluded.works, hard = excluded.hard, focus = excluded.focus, version = note.version + 1
+      where note.version = ${whose.version}`)
+}
+
+export async function setActionOfNote(
+  tx: WriteTx,
+  assessmentId: string,
+  accountId: string,
+  actionId: string,
+): Promise<void> {
+  await tx.run(sql`
+    update implementation.capacity_note set action_id = ${actionId}
+    where municipality_id = ${tx.municipality} and assessment_id = ${assessmentId} and account_id = ${accountId}`)
+}
