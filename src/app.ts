@@ -2,6 +2,8 @@ import { answerJobs } from './followup/answers/jobs.ts'
 import { answerRoutes } from './followup/answers/routes.ts'
 import { reportCommands } from './followup/reports/cli.ts'
 import { reportRoutes } from './followup/reports/routes.tsx'
+import { resultJobs } from './followup/results/jobs.ts'
+import { resultRoutes } from './followup/results/routes.tsx'
 import { instrumentAndSurveyRoutes } from './followup/surveys/routes.tsx'
 import { instrumentSeed } from './followup/surveys/writes-seed.ts'
 import { capacityRoutes } from './implementation/capacity/routes.tsx'
@@ -134,6 +136,7 @@ export const routes: Route[] = [
   ...reviewRoutes,
   ...reportRoutes,
   ...answerRoutes,
+  ...resultRoutes,
   ...instrumentAndSurveyRoutes,
 ]
 
@@ -157,6 +160,8 @@ export const jobs: Job[] = [
   ...releaseJobs,
   ...sourceJobs,
   ...planJobs,
+  ...answerJobs,
+  ...resultJobs,
 ]
 
 export const seeds: Seed[] = [

@@ -22,6 +22,7 @@ const da = {
   undo: 'Fortryd',
   restored: 'Gruppen er tilbage.',
   see: 'Se i profilen',
+  compare: 'Sammenlign tal for tal',
   empty: 'Der er ingen grupper endnu',
   emptyExample:
     'Det kan være »Kommuner på vores størrelse« eller »Naboerne«. Forvalget Samme region findes altid, også uden en gruppe.',
@@ -49,6 +50,7 @@ const en = {
   undo: 'Undo',
   restored: 'The group is back.',
   see: 'See in the profile',
+  compare: 'Compare side by side',
   empty: 'There are no groups yet',
   emptyExample:
     'It could be “Municipalities of our size” or “The neighbours”. The preset Same region is always there, also without a group.',

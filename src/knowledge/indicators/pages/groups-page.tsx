@@ -49,6 +49,7 @@ export function GroupsPage(props: {
             foot={
               <div class="actions">
                 <LinkButton href={`/sundhedsprofil?gruppe=${group.id}`}>{t.see}</LinkButton>
+                <LinkButton href={`/sammenligning?omraader=${group.id}`}>{t.compare}</LinkButton>
                 {mayEdit ? (
                   <LinkButton href={`/sundhedsprofil/grupper/${group.id}`} look="quiet">
                     {t.edit}

@@ -27,6 +27,8 @@ const sayings: Words = {
   'invitations-added': ['Sat på listen over inviterede', 'Put on the list of invited'],
   'invitations-sent': ['Invitationer sendt', 'Invitations sent'],
   'reminders-sent': ['Påmindelser sendt', 'Reminders sent'],
+  'survey-counted': ['Undersøgelse gjort op', 'Survey counted'],
+  'survey-texts-released': ['Fritekst frigivet', 'Free text released'],
   'survey-link-made': ['Åbent link til undersøgelse lavet', 'Open link of a survey made'],
   'counts-stored': ['Rå optællinger gemt', 'Raw counts stored'],
   'counts-dropped': ['Rå optællinger smidt væk', 'Raw counts thrown away'],
