@@ -103,7 +103,9 @@ async function faultsOf(window: Window, address: string, language: string): Prom
   await page.setViewportSize({ width: 1280, height: 900 })
   const before = window.scriptBytes()
   await page.goto(address)
-  const wrong = (await violations(page)).map((each) => `${path} ${each}`)
+  // Colours are the same in both languages, and measuring them is half of axe's work.
+  const known = language === 'en' ? ['color-contrast'] : []
+  const wrong = (await violations(page, known)).map((each) => `${path} ${each}`)
   const islands = await page.locator('script[src*="/islands/"]').count()
   if (islands === 0 && window.scriptBytes() > before) wrong.push(`${path} ships script without an island`)
   if ((await page.getAttribute('html', 'lang')) !== language) wrong.push(`${path} speaks another language`)

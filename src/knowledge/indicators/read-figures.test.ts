@@ -125,6 +125,12 @@ describe('a file is read', () => {
     expect(read.observations).toMatchObject([{ low: 9.1, high: 12.2, n: 1912, group: 'age:16-24' }])
   })
 
+  test('a figure about fewer than five is not taken in, only that there were too few', () => {
+    const read = readText('kode;indikator;aar;værdi;n\n101;rygning;2025;25;4\n326;rygning;2025;20;5\n')
+    const few = { area: '0101', value: null, n: null, missing: 'too-small' }
+    expect(read.observations).toMatchObject([few, { area: '0326', value: 20, n: 5, missing: null }])
+  })
+
   test('a part of the population is read from columns for sex, age, education and life situation', () => {
     const read = readText(
       'kode;indikator;aar;værdi;køn;alder\n101;rygning;2025;10,6;I alt;I alt\n101;rygning;2025;11,2;Mænd;\n101;rygning;2025;7,5;Begge køn;75+\n',

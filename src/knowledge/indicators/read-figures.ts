@@ -207,6 +207,11 @@ export function repeated(
   }
 }
 
+const nothing = { value: null, low: null, high: null, n: null }
+
+/** A figure about fewer people than this says something about each of them, and is not taken in whoever made it (layer L1, k = 5). */
+const fewestAnswers = 5
+
 /** One cell's figure, what is wrong with it, or null when there is none. */
 function readFigure(row: TableRow, place: Place): Observation | Problem | null {
   const { work, area, figure } = place
@@ -224,21 +229,14 @@ function readFigure(row: TableRow, place: Place): Observation | Problem | null {
   if (period === null) return problemIn(row, 'unreadable-period', periodText)
   const group = groupIn(row, work)
   if (typeof group !== 'string') return group
-  if (missing !== null)
-    return {
-      indicator: indicator.id,
-      area,
-      group,
-      period,
-      value: null,
-      low: null,
-      high: null,
-      n: null,
-      missing,
-    }
+  const without = (reason: MissingReason): Observation => {
+    return { indicator: indicator.id, area, group, period, ...nothing, missing: reason }
+  }
+  if (missing !== null) return without(missing)
   const measured = readValue(row, { ...place, written, indicator })
   if ('kind' in measured) return measured
   const { value, low, high, n } = measured
+  if (n !== null && n < fewestAnswers) return without('too-small')
   return { indicator: indicator.id, area, group, period, value, low, high, n, missing: null }
 }
 

@@ -103,7 +103,7 @@ function Figures(props: SpreadsPageProps) {
           {downloadCsv}
         </LinkButton>
       </div>
-      <p class="quiet small">
+      <p class="quiet small after-card">
         <a href={withChoices('/sammenligning/fordelinger', addressed(props))}>{permalink}</a>
       </p>
     </div>
