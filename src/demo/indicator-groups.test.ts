@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { everybody } from '../knowledge/indicators/index.ts'
+import { everybody } from '../knowledge/figures/index.ts'
 import { peopleByGroup, splitOnGroups } from './indicator-groups.ts'
 import { correctedRound } from './indicators.ts'
 import { answersOf, sampledFigure } from './sampled-figure.ts'

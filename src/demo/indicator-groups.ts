@@ -1,4 +1,4 @@
-import { everybody, type Observation } from '../knowledge/indicators/index.ts'
+import { everybody, type Observation } from '../knowledge/figures/index.ts'
 import { answersOf, type InventedMunicipality, sampledFigure, wobble } from './sampled-figure.ts'
 
 /** Fewer answers than this are too few to show, as the real profile does it. */

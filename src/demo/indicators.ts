@@ -1,5 +1,6 @@
+import { everybody, type Observation } from '../knowledge/figures/index.ts'
 import { createPeerGroup } from '../knowledge/indicators/actions-groups.ts'
-import { everybody, type Observation, recordObservations } from '../knowledge/indicators/index.ts'
+import { recordObservations } from '../knowledge/indicators/index.ts'
 import { nameAreas } from '../knowledge/indicators/writes-seed.ts'
 import { changing } from '../platform/tenancy/index.ts'
 import type { Demo } from './cast.ts'

@@ -1,4 +1,4 @@
-import type { Observation } from '../knowledge/indicators/index.ts'
+import type { Observation } from '../knowledge/figures/index.ts'
 import { wilsonInterval } from '../statistics/index.ts'
 
 /** An invented municipality: how many live there, and how hard life is on the average person (0 is the middle of them). */

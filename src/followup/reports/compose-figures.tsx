@@ -1,7 +1,7 @@
 /** The sections that show figures: indicators with their trends, and the compass of the recommendations. Pure. */
 
 import type { Coverage, CoverageRow, ShownStatus } from '../../implementation/review/index.ts'
-import type { LatestFigure } from '../../knowledge/indicators/index.ts'
+import type { LatestFigure } from '../../knowledge/figures/index.ts'
 import type { Block, Run } from '../../platform/documents/index.ts'
 import { type CompassProps, CompassSvg, standaloneSvg, TrendSvg } from '../../ui/charts/index.ts'
 import type { Locale } from '../../values/locale.ts'

@@ -1,6 +1,7 @@
 /** What a new draft says before anybody has written in it: plain sentences with the figures of today in them. Pure. */
 
-import { type FigureSaid, figureText, type LatestFigure, saidOf } from '../../knowledge/indicators/index.ts'
+import type { LatestFigure } from '../../knowledge/figures/index.ts'
+import { type FigureSaid, figureText, saidOf } from '../../knowledge/findings/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writeDay } from '../../values/numbers.ts'
 import { isDrawable } from './compose-figures.tsx'

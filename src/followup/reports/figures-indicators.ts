@@ -7,7 +7,7 @@ import {
   type Round,
   writeFigure,
   writePeriod,
-} from '../../knowledge/indicators/index.ts'
+} from '../../knowledge/figures/index.ts'
 import type { Day } from '../../values/day.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writeNumber } from '../../values/numbers.ts'

@@ -1,7 +1,7 @@
 /** What a document is composed from: the municipality's figures and work as they are today. Pure. */
 
 import type { Coverage, ShownStatus } from '../../implementation/review/index.ts'
-import type { LatestFigure } from '../../knowledge/indicators/index.ts'
+import type { LatestFigure } from '../../knowledge/figures/index.ts'
 import type { CompassProps, TrendChartProps } from '../../ui/charts/index.ts'
 import type { Day } from '../../values/day.ts'
 import type { Wording } from '../../values/locale.ts'

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../indicators/index.ts'
+import { parsePeriod } from '../figures/index.ts'
 
 /** What a page here is looking at, all of it in its address. */
 export interface Choices {

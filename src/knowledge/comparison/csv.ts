@@ -1,7 +1,6 @@
 import { writeCsv } from '../../formats/csv.ts'
 import type { Locale } from '../../values/locale.ts'
-import type { Area } from '../indicators/index.ts'
-import { regionOn } from '../indicators/index.ts'
+import { type Area, regionOn } from '../figures/index.ts'
 import type { Line } from './lines.ts'
 import type { Compared } from './reads.ts'
 import { texts } from './texts.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AreaFigure, Indicator, ProfileFrame } from '../indicators/index.ts'
+import type { Indicator } from '../figures/index.ts'
+import type { AreaFigure, ProfileFrame } from '../indicators/index.ts'
 import { lineOf, quarterOf, roundOf } from './lines.ts'
 import { limitsOf } from './map.tsx'
 import { scopesFor } from './scope.ts'

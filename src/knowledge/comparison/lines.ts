@@ -1,18 +1,18 @@
 import type { Interval } from '../../statistics/index.ts'
 import {
-  type AreaFigure,
-  type Beside,
   type Comparison,
-  groupComparison,
   type Indicator,
   type MissingReason,
-  nationalComparison,
-  type ProfileFrame,
   realMunicipalities,
   type Spread,
   spreadOf,
-  type Verdict,
-  verdictOf,
+} from '../figures/index.ts'
+import { type Beside, type Verdict, verdictOf } from '../findings/index.ts'
+import {
+  type AreaFigure,
+  groupComparison,
+  nationalComparison,
+  type ProfileFrame,
 } from '../indicators/index.ts'
 import type { Scope } from './scope.ts'
 

@@ -1,4 +1,4 @@
-import { type Indicator, populationId } from '../indicators/index.ts'
+import { type Indicator, populationId } from '../figures/index.ts'
 
 export type Weight = 1 | 2 | 3
 

@@ -1,7 +1,7 @@
 import { writeCsv } from '../../formats/csv.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writeNumber, writePercentage } from '../../values/numbers.ts'
-import { type Indicator, writeFigure, writePeriod } from '../indicators/index.ts'
+import { type Indicator, writeFigure, writePeriod } from '../figures/index.ts'
 import type { Nearest, NearPlace } from './nearest.ts'
 import { isCondition } from './nearest-choices.ts'
 import { areaNamed, type ChosenMeasure, type NearestFound, newestFigure } from './reads-nearest.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
-import type { SetName } from '../indicators/index.ts'
+import type { SetName } from '../figures/index.ts'
 import type { StoredShape } from './geometry.ts'
 
 /** Outlines somebody stored, without the outlines themselves. */

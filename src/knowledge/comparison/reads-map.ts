@@ -2,14 +2,8 @@ import type { Person } from '../../platform/auth/index.ts'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import { webRefusals } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
-import {
-  type Area,
-  areaFigures,
-  type Indicator,
-  lastDayOf,
-  placeInTime,
-  roundsAmong,
-} from '../indicators/index.ts'
+import { type Area, type Indicator, lastDayOf, placeInTime } from '../figures/index.ts'
+import { areaFigures, roundsAmong } from '../indicators/index.ts'
 import type { Choices } from './choices.ts'
 import { type Line, lineOf, roundOf } from './lines.ts'
 import { type Comparing, comparing } from './reads.ts'

@@ -1,15 +1,7 @@
 import type { Person } from '../../platform/auth/index.ts'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
-import {
-  type Area,
-  type AreaFigure,
-  allIndicators,
-  areaFigures,
-  type Indicator,
-  placeInTime,
-  populationId,
-  roundsAmong,
-} from '../indicators/index.ts'
+import { type Area, type Indicator, placeInTime, populationId } from '../figures/index.ts'
+import { type AreaFigure, allIndicators, areaFigures, roundsAmong } from '../indicators/index.ts'
 import { type Measure, type Nearest, nearest } from './nearest.ts'
 import { defaultWeights, type NearestChoices, usualCount, type Weight } from './nearest-choices.ts'
 import { type Comparing, comparing } from './reads.ts'

@@ -2,16 +2,8 @@ import { nationalLevel, type Person } from '../../platform/auth/index.ts'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import { webRefusals } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
-import {
-  type Area,
-  areaFigures,
-  type Indicator,
-  lastDayOf,
-  type ProfileFrame,
-  placeInTime,
-  profileFrame,
-  roundsAmong,
-} from '../indicators/index.ts'
+import { type Area, type Indicator, lastDayOf, placeInTime } from '../figures/index.ts'
+import { areaFigures, type ProfileFrame, profileFrame, roundsAmong } from '../indicators/index.ts'
 import type { Choices } from './choices.ts'
 import { type Line, lineOf, roundOf } from './lines.ts'
 import { type Scope, scopesFor, withOwn } from './scope.ts'

@@ -1,4 +1,5 @@
-import { type Area, membersOn, type ProfileFrame, realMunicipalities, regionOn } from '../indicators/index.ts'
+import { type Area, membersOn, realMunicipalities, regionOn } from '../figures/index.ts'
+import type { ProfileFrame } from '../indicators/index.ts'
 
 /** Which municipalities a page shows: all of them real, or all of them invented, never both. */
 export interface Scope {

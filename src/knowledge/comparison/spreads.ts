@@ -1,7 +1,7 @@
 import type { SpreadChartProps } from '../../ui/charts/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writeNumber } from '../../values/numbers.ts'
-import { writeFigure, writePeriod } from '../indicators/index.ts'
+import { writeFigure, writePeriod } from '../figures/index.ts'
 import type { Choices } from './choices.ts'
 import type { Cell, Line } from './lines.ts'
 import type { Spreading } from './reads.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Indicator } from '../indicators/index.ts'
+import type { Indicator } from '../figures/index.ts'
 import type { Cell, Line } from './lines.ts'
 import type { Scope } from './scope.ts'
 import { spokenOf, standingOf } from './standing.ts'

@@ -1,5 +1,5 @@
 import type { Locale } from '../../values/locale.ts'
-import type { Area } from '../indicators/index.ts'
+import type { Area } from '../figures/index.ts'
 import type { Cell, Line, Quarter } from './lines.ts'
 import type { Compared } from './reads.ts'
 import { texts } from './texts.ts'

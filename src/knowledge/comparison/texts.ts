@@ -1,5 +1,5 @@
 import type { SameShape } from '../../values/locale.ts'
-import { missingWords } from '../indicators/index.ts'
+import { missingWords } from '../figures/index.ts'
 
 const da = {
   title: 'Sammenligning',

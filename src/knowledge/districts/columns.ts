@@ -1,4 +1,4 @@
-import { plainPlaceName } from '../indicators/index.ts'
+import { plainPlaceName } from '../figures/index.ts'
 
 /** What a column of a file of counts by district holds. */
 export type ColumnRole = 'code' | 'district' | 'parent' | 'period' | 'count' | 'population' | 'group'

@@ -1,5 +1,5 @@
 import type { Category, CountTable, Dimension } from '../../statistics/disclosure/index.ts'
-import { dimensionNames, everybody, groupOf, type Indicator, inOrderOfGroup } from '../indicators/index.ts'
+import { dimensionNames, everybody, groupOf, type Indicator, inOrderOfGroup } from '../figures/index.ts'
 import { answerLabels, answers, type District, dimensionIds, parentId } from './district.ts'
 import type { CountLine } from './read-counts.ts'
 

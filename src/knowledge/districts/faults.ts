@@ -1,4 +1,4 @@
-import { everybody, groupOf, plainPlaceName } from '../indicators/index.ts'
+import { everybody, groupOf, plainPlaceName } from '../figures/index.ts'
 import type { CountLine, Problem, ProblemKind } from './read-counts.ts'
 
 /** What is wrong with the lines of one period together; `finest` are those that are no totals. */

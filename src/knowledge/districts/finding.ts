@@ -1,6 +1,7 @@
 import { total } from '../../statistics/disclosure/index.ts'
 import type { Wording } from '../../values/locale.ts'
-import { figureText, type Indicator, isCutBetween, type Verdict, verdictOf } from '../indicators/index.ts'
+import type { Indicator } from '../figures/index.ts'
+import { figureText, isCutBetween, type Verdict, verdictOf } from '../findings/index.ts'
 import type { SmallAreaFigure } from './figures.ts'
 import { districtName, districtsIn, figureIn, type ReleasedRound } from './round.ts'
 

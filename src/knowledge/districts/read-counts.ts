@@ -8,7 +8,7 @@ import {
   parseGroup,
   parsePeriod,
   plainPlaceName,
-} from '../indicators/index.ts'
+} from '../figures/index.ts'
 import type { ColumnRole } from './columns.ts'
 import { countTableOf } from './count-table.ts'
 import type { District } from './district.ts'

@@ -1,6 +1,6 @@
 import { type ReleasedTable, total } from '../../statistics/disclosure/index.ts'
 import type { Locale } from '../../values/locale.ts'
-import { inOrderOfTime, writeGroup } from '../indicators/index.ts'
+import { inOrderOfTime, writeGroup } from '../figures/index.ts'
 import type { Release } from '../releases/index.ts'
 import { dimensionIds, partsOf } from './district.ts'
 import { figuresOf, idsIn, type SmallAreaFigure } from './figures.ts'

@@ -1,7 +1,7 @@
 import { total } from '../../statistics/disclosure/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writeNumber, writePercentage } from '../../values/numbers.ts'
-import { writePeriod } from '../indicators/index.ts'
+import { writePeriod } from '../figures/index.ts'
 import type { SmallAreaFigure } from './figures.ts'
 import { type Seen, standings, verdictBeside } from './finding.ts'
 import { districtName } from './round.ts'

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, record } from '../../platform/audit/index.ts'
 import type { ReadTx, WriteTx } from '../../platform/tenancy/index.ts'
-import type { Observation } from './figure.ts'
-import type { Indicator } from './indicator.ts'
+import type { Indicator, Observation } from '../figures/index.ts'
 import { type Difference, differenceTo, storeObservations } from './writes.ts'
 
 /**

@@ -4,11 +4,15 @@ import type { ReadTx } from '../../platform/tenancy/index.ts'
 import { type ApiRoute, type ApiVisit, apiRoute, type ReadPiece } from '../../platform/web/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { Refusal } from '../../values/refusal.ts'
-import { missingReasons, type SetName } from './figure.ts'
-import { dimensionOf, everybody } from './group.ts'
-import type { Indicator } from './indicator.ts'
+import {
+  dimensionOf,
+  everybody,
+  type Indicator,
+  missingReasons,
+  parsePeriod,
+  type SetName,
+} from '../figures/index.ts'
 import { csvOf, jsonOf, jsonStatOf, type Labels } from './observation-formats.ts'
-import { parsePeriod } from './period.ts'
 import { allIndicators, areas, findIndicator } from './reads.ts'
 import { extentOf, idsUnknown, markOfSet, selectedFigures } from './reads-selection.ts'
 import { cellsIn, mostCells, type Selection } from './selection.ts'

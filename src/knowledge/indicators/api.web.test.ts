@@ -3,8 +3,8 @@ import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
 import { tellStory } from '../../demo/havby.ts'
 import { changing } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
+import type { Observation } from '../figures/index.ts'
 import { importFigures } from './actions-import.ts'
-import type { Observation } from './figure.ts'
 
 let house: TestHouse
 let anne: string

@@ -6,12 +6,18 @@ import type {
   TrendPoint,
 } from '../../ui/charts/index.ts'
 import type { Locale } from '../../values/locale.ts'
-import { placeWords } from './comparison-words.ts'
-import type { Comparison, LatestFigure, Round } from './figure.ts'
-import { type Indicator, writeFigure } from './indicator.ts'
-import { placeInTime, writePeriod } from './period.ts'
-import { intervalOf, verdictBesideCountry } from './said-of-figure.ts'
-import type { Spread } from './spread.ts'
+import {
+  type Comparison,
+  type Indicator,
+  type LatestFigure,
+  placeInTime,
+  placeWords,
+  type Round,
+  type Spread,
+  writeFigure,
+  writePeriod,
+} from '../figures/index.ts'
+import { intervalOf, verdictBesideCountry } from '../findings/index.ts'
 import { chartTexts } from './texts-charts.ts'
 
 /** One period with what is compared with in it. */

@@ -1,7 +1,7 @@
 import { nationalLevel } from '../../platform/auth/index.ts'
 import { type Command, type CommandCall, usageRefusal } from '../../platform/cli/index.ts'
 import { type MunicipalityCode, parseMunicipalityCode } from '../../values/municipality-code.ts'
-import type { SetName } from './figure.ts'
+import type { SetName } from '../figures/index.ts'
 
 /** The set a command is about, and who reads and writes it. */
 export interface Place {

@@ -1,7 +1,5 @@
 import type { Table } from '../../formats/table.ts'
-import { type FoundArea, plain } from './area.ts'
-import type { Indicator } from './indicator.ts'
-import { parsePeriod } from './period.ts'
+import { type FoundArea, type Indicator, parsePeriod, plainPlaceName } from '../figures/index.ts'
 
 export const plainRoles = [
   'area',
@@ -98,7 +96,7 @@ export function guessReading(table: Table, known: Known): Reading {
 }
 
 function guessByHeader(header: string, indicators: readonly Indicator[]): Role {
-  const name = plain(header)
+  const name = plainPlaceName(header)
   for (const [role, names] of Object.entries(headers)) if (names.includes(name)) return role as Role
   const period = parsePeriod(header)
   if (period) return `figures-in:${period}`
@@ -108,22 +106,24 @@ function guessByHeader(header: string, indicators: readonly Indicator[]): Role {
 
 /** `rygning`, `Daglig rygning` or `rygning_pct`: the indicator a header or a cell names. */
 export function findIndicatorByName(text: string, indicators: readonly Indicator[]): Indicator | null {
-  const name = plain(text).replace(/ (?:pct|procent|andel|share|percent)$/, '')
+  const name = plainPlaceName(text).replace(/ (?:pct|procent|andel|share|percent)$/, '')
   const names = (each: Indicator) =>
-    [each.id, each.name.da, each.name.en, each.short.da, each.short.en].map(plain)
+    [each.id, each.name.da, each.name.en, each.short.da, each.short.en].map(plainPlaceName)
   return indicators.find((each) => names(each).includes(name)) ?? null
 }
 
 /** A lone column called `antal` holds the figures when nothing else does. */
 function takeLooseFigureName(roles: Role[], table: Table): void {
   if (roles.some((role) => role.startsWith('figures-'))) return
-  const index = table.headers.findIndex((header) => ['antal', 'count', 'number'].includes(plain(header)))
+  const index = table.headers.findIndex((header) =>
+    ['antal', 'count', 'number'].includes(plainPlaceName(header)),
+  )
   if (index >= 0) roles[index] = 'value'
 }
 
 /** Of a code and a name, the code: two places may have names alike. */
 function keepBest(roles: Role[], columns: readonly string[], role: 'area'): void {
-  const rank = (index: number) => headers[role].indexOf(plain(columns[index] ?? ''))
+  const rank = (index: number) => headers[role].indexOf(plainPlaceName(columns[index] ?? ''))
   const held = roles
     .flatMap((each, index) => (each === role ? [index] : []))
     .sort((a, b) => rank(a) - rank(b))

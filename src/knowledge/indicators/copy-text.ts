@@ -1,4 +1,4 @@
-import type { Observation } from './figure.ts'
+import type { Observation } from '../figures/index.ts'
 
 /** Characters of rows that are handed over at a time. */
 const pieceLength = 128 * 1024

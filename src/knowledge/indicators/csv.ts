@@ -1,10 +1,9 @@
 import { writeCsv } from '../../formats/csv.ts'
 import type { Locale } from '../../values/locale.ts'
+import { type Comparison, type LatestFigure, missingWords, type Round } from '../figures/index.ts'
+import { verdictBesideCountry } from '../findings/index.ts'
 import type { OtherFigure, TrendRound } from './chart-props.ts'
-import type { Comparison, LatestFigure, Round } from './figure.ts'
-import { missingWords } from './missing-reason.ts'
 import type { Peers } from './peers.ts'
-import { verdictBesideCountry } from './said-of-figure.ts'
 import { texts } from './texts.ts'
 
 /** A number as a spreadsheet in the reader's language takes it: every decimal, no thousands, no unit. */

@@ -1,5 +1,5 @@
+import type { Indicator } from '../figures/index.ts'
 import type { Role } from './column-roles.ts'
-import type { Indicator } from './indicator.ts'
 
 /** A column that holds figures, and what its header says of them. */
 export interface FigureColumn {

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../formats/csv.ts'
 import { openCsv } from '../../formats/csv-stream.ts'
-import { areaFinder } from './area.ts'
+import { areaFinder, type Indicator } from '../figures/index.ts'
 import { guessReading } from './column-roles.ts'
 import { copyText } from './copy-text.ts'
 import { figureText, type Marks, MarkUnknown, marksIn, type Wrong } from './figure-text.ts'
-import type { Indicator } from './indicator.ts'
 import { readFigures } from './read-figures.ts'
 
 const indicators = JSON.parse(

@@ -1,9 +1,10 @@
 import type { CsvStream } from '../../formats/csv-stream.ts'
 import { type DecimalMark, guessDecimalMark } from '../../formats/numbers.ts'
+import type { Observation } from '../figures/index.ts'
 import type { Reading } from './column-roles.ts'
 import { copyRow } from './copy-text.ts'
-import type { Observation } from './figure.ts'
-import { figureReader, keyOf, type Problem, type ReadingRules } from './read-figures.ts'
+import type { Problem } from './problem.ts'
+import { figureReader, keyOf, type ReadingRules } from './read-figures.ts'
 
 /** How the numbers of each column are written; null as long as nobody has looked. */
 export type Marks = ReadonlyMap<number, DecimalMark | null> | null

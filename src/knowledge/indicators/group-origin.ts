@@ -1,5 +1,5 @@
 import type { Wording } from '../../values/locale.ts'
-import { writePeriod } from './period.ts'
+import { writePeriod } from '../figures/index.ts'
 
 /** How a group was found, when nobody chose its members by hand: kept as it was, also when indicators get other names. */
 export interface GroupOrigin {

@@ -1,5 +1,5 @@
 import { hasCapability, nationalLevel, type Person } from '../../platform/auth/index.ts'
-import type { SetName } from './figure.ts'
+import type { SetName } from '../figures/index.ts'
 
 /**
  * The sets a person may write, the most likely first: a coordinator the municipality's own, an adviser the national one, an

@@ -1,6 +1,5 @@
 import type { Locale, Wording } from '../../values/locale.ts'
-import { writeGroup } from './group.ts'
-import { writePeriod } from './period.ts'
+import { writeGroup, writePeriod } from '../figures/index.ts'
 import type { Extent, SelectedFigure } from './selection.ts'
 
 const columns = ['indicator', 'area', 'group', 'period', 'value', 'low', 'high', 'n', 'missing'] as const

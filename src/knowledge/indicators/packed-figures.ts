@@ -1,4 +1,4 @@
-import type { MissingReason, Round, SetName } from './figure.ts'
+import type { MissingReason, Round, SetName } from '../figures/index.ts'
 import type { FiguresByPeriod } from './profile.ts'
 
 /**

@@ -1,10 +1,15 @@
-import type { Area } from './area.ts'
-import { membersOn, regionOn } from './area.ts'
+import {
+  type Area,
+  type Comparison,
+  type LatestFigure,
+  lastDayOf,
+  membersOn,
+  regionOn,
+  type Spread,
+  spreadOf,
+} from '../figures/index.ts'
 import type { OtherFigure, SpineMeasure } from './chart-props.ts'
-import type { Comparison, LatestFigure } from './figure.ts'
-import { lastDayOf } from './period.ts'
 import { type FiguresByPeriod, groupComparison, type Surroundings } from './profile.ts'
-import { type Spread, spreadOf } from './spread.ts'
 
 /** The municipalities a page compares with: a group of the municipality's own, or its region. */
 export interface Peers {

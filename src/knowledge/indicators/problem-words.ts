@@ -1,6 +1,6 @@
 import type { Locale } from '../../values/locale.ts'
 import { writeNumber } from '../../values/numbers.ts'
-import type { Problem } from './read-figures.ts'
+import type { Problem } from './problem.ts'
 import { importTexts } from './texts-import.ts'
 
 /** What is wrong with a line, with what would have been right: "Tallet ligger uden for det mulige: 120 (skal være fra 0 til 100)". */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Indicator } from './indicator.ts'
+import type { Indicator } from '../figures/index.ts'
 import { partAsked, partOf, rowsOnPage } from './profile-part.ts'
 
 function measured(name: string, measures = '') {

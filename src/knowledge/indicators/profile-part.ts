@@ -1,5 +1,4 @@
-import { plain } from './area.ts'
-import type { Indicator } from './indicator.ts'
+import { type Indicator, plainPlaceName } from '../figures/index.ts'
 
 /** Which part of a long profile somebody looks at. */
 export interface PartAsked {
@@ -36,7 +35,7 @@ export function partOf<Row extends { indicator: Indicator }>(
   rows: readonly Row[],
   { search, page }: PartAsked,
 ): ProfilePart<Row> {
-  const words = plain(search).split(' ').filter(Boolean)
+  const words = plainPlaceName(search).split(' ').filter(Boolean)
   const found = words.length === 0 ? rows : rows.filter(({ indicator }) => isFound(textOf(indicator), words))
   const size = page === 'all' ? Math.max(1, found.length) : rowsOnPage
   const pages = Math.max(1, Math.ceil(found.length / size))
@@ -58,7 +57,7 @@ function isFound(text: string, words: readonly string[]): boolean {
 }
 
 function textOf({ id, name, short, finding, measures }: Indicator): string {
-  return plain(
+  return plainPlaceName(
     [id, ...[name, short, finding, measures].flatMap(({ da, en }) => [da, en])]
       .join(' ')
       .replaceAll('_', ' '),

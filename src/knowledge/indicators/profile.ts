@@ -1,10 +1,23 @@
-import { type Area, countryId, type Membership, membersOn, realMunicipalities, regionOn } from './area.ts'
-import { meanOf, type Populations } from './comparison.ts'
-import { compared } from './comparison-words.ts'
-import { type Comparison, figureIdOf, type LatestFigure, type Round } from './figure.ts'
-import type { Indicator } from './indicator.ts'
-import { inOrderOfTime, lastDayOf } from './period.ts'
-import { placeIn, spreadOf } from './spread.ts'
+import {
+  type Area,
+  type Comparison,
+  compared,
+  countryId,
+  figureIdOf,
+  type Indicator,
+  inOrderOfTime,
+  type LatestFigure,
+  lastDayOf,
+  type Membership,
+  meanOf,
+  membersOn,
+  type Populations,
+  placeIn,
+  type Round,
+  realMunicipalities,
+  regionOn,
+  spreadOf,
+} from '../figures/index.ts'
 
 /** What every comparison needs to know about the country: its areas, their regions, their people. */
 export interface Surroundings {

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../formats/csv.ts'
-import { type Area, areaFinder } from './area.ts'
+import { type Area, areaFinder, type Indicator } from '../figures/index.ts'
 import { guessReading, lacking, type Reading } from './column-roles.ts'
-import type { Indicator } from './indicator.ts'
 import { readFigures } from './read-figures.ts'
 
 const indicators = JSON.parse(

@@ -1,38 +1,21 @@
 import { type DecimalMark, guessDecimalMark } from '../../formats/numbers.ts'
 import type { Table, TableRow } from '../../formats/table.ts'
-import type { FoundArea } from './area.ts'
+import {
+  everybody,
+  type FoundArea,
+  type Indicator,
+  type MissingReason,
+  type Observation,
+  parseGroup,
+  parsePeriod,
+  readMissingReason,
+  type SetName,
+} from '../figures/index.ts'
 import { findIndicatorByName, type Known, type Reading } from './column-roles.ts'
-import type { Observation, SetName } from './figure.ts'
 import { type Columns, columnsOf, type FigureColumn } from './figure-columns.ts'
-import { everybody, parseGroup } from './group.ts'
-import type { Indicator } from './indicator.ts'
-import { type MissingReason, readMissingReason } from './missing-reason.ts'
-import { parsePeriod } from './period.ts'
+import type { Problem, ProblemKind } from './problem.ts'
 import { type MarkOf, numberIn } from './read-values.ts'
 import { type SeenFigures, seenFigures } from './seen-figures.ts'
-
-type ProblemKind =
-  | 'unknown-municipality'
-  | 'not-a-municipality'
-  | 'invented-in-national'
-  | 'unknown-indicator'
-  | 'unreadable-period'
-  | 'unreadable-number'
-  | 'impossible-value'
-  | 'interval-misses-value'
-  | 'unknown-group'
-  | 'two-groups'
-  | 'duplicate'
-  | 'conflict'
-
-/** What is wrong with one line, so that a person can find it and put it right. */
-export interface Problem {
-  line: number
-  kind: ProblemKind
-  cell: string
-  /** What the sentence needs: a name, the bounds, the line it collides with. */
-  about: Record<string, string | number>
-}
 
 /** What a file says: figures and problems. With a single problem nothing is stored. */
 export interface ReadFigures {

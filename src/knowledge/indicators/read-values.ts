@@ -1,5 +1,5 @@
 import { type DecimalMark, readNumber } from '../../formats/numbers.ts'
-import type { Indicator } from './indicator.ts'
+import type { Indicator } from '../figures/index.ts'
 
 /** A decimal mark that is only found out when a cell turns up that can be read two ways. */
 export type MarkOf = (column: number) => DecimalMark | null

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { Interval } from '../../statistics/index.ts'
-import type { MissingReason, SetName } from './figure.ts'
-import { placeInTime } from './period.ts'
+import { type MissingReason, placeInTime, type SetName } from '../figures/index.ts'
 
 /** One municipality's figure in one round, with what is known of it; the municipality's own set before the national one. */
 export interface AreaFigure {

@@ -1,11 +1,20 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
-import { countryId, membersOn, realMunicipalities, regionOn } from './area.ts'
-import { meanOf, type Populations } from './comparison.ts'
-import type { Round } from './figure.ts'
-import { dimensionOf, everybody, type GroupDimension, groupDimensions } from './group.ts'
-import { populationId } from './indicator.ts'
-import { lastDayOf } from './period.ts'
+import {
+  countryId,
+  dimensionOf,
+  everybody,
+  type GroupDimension,
+  groupDimensions,
+  lastDayOf,
+  meanOf,
+  membersOn,
+  type Populations,
+  populationId,
+  type Round,
+  realMunicipalities,
+  regionOn,
+} from '../figures/index.ts'
 import type { Surroundings } from './profile.ts'
 
 /** An indicator by group in one municipality. */
@@ -78,7 +87,7 @@ export async function dimensionsOf(tx: ReadTx, municipality: string): Promise<Ma
   // groups are stored as `education:basic`, so each dimension is a stretch of the key, and one look at its beginning is enough
   const rows = await tx.rows<{ indicator: string; dimension: GroupDimension }>(sql`
     select i.id as indicator, d.dimension
-    from knowledge.indicator i cross join unnest(${[...groupDimensions]}::text[]) d (dimension)
+    from knowledge.known_indicator i cross join unnest(${[...groupDimensions]}::text[]) d (dimension)
     where i.id <> ${populationId} and (
       exists (select 1 from knowledge.own_observation o
               where o.municipality_id = ${tx.municipality} and o.indicator = i.id and o.area = ${municipality}

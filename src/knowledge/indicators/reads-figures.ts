@@ -3,14 +3,14 @@ import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { Day } from '../../values/day.ts'
 import {
   type Comparison,
+  type Indicator,
   isMarkOf,
   type LatestFigure,
   type MissingReason,
   type Observation,
   readFigureId,
   type SetName,
-} from './figure.ts'
-import type { Indicator } from './indicator.ts'
+} from '../figures/index.ts'
 import { peerMean } from './peers.ts'
 import { figureOf, newestRound, type Surroundings } from './profile.ts'
 import { profileFrame } from './reads-frame.ts'

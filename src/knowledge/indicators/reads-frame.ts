@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
-import type { Area, Membership } from './area.ts'
-import { type Indicator, populationId } from './indicator.ts'
+import { type Area, type Indicator, type Membership, populationId } from '../figures/index.ts'
 import { type PackedRound, unpackFigures } from './packed-figures.ts'
 import type { Surroundings } from './profile.ts'
 import { indicatorColumns } from './reads.ts'
@@ -31,7 +30,7 @@ export async function profileFrame(tx: ReadTx, indicatorIds?: readonly string[])
     select
       (select coalesce(json_agg(i.definition order by i.position), '[]') from (
         select position, (select row_to_json(one) from (select ${indicatorColumns}) one) as definition
-        from knowledge.indicator where id <> ${populationId} ${chosen}) i) as indicators,
+        from knowledge.known_indicator where id <> ${populationId} ${chosen}) i) as indicators,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'name', name, 'invented', invented)
                 order by name collate "da-x-icu"), '[]')
        from knowledge.area) as areas,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
-import type { SetName } from './figure.ts'
+import type { SetName } from '../figures/index.ts'
 
 /** A file that was read and waits for a yes. */
 export interface Draft {

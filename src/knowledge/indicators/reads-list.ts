@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
-import type { MissingReason, SetName } from './figure.ts'
-import { type Indicator, populationId } from './indicator.ts'
+import { type Indicator, type MissingReason, populationId, type SetName } from '../figures/index.ts'
 import { type PackedRounds, unpackValues } from './packed-figures.ts'
 import { newestRound } from './profile.ts'
 
@@ -21,7 +20,7 @@ export async function latestValues(tx: ReadTx, municipality: string): Promise<La
     select
       (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'short', short, 'unit', unit, 'decimals', decimals,
                 'direction', direction) order by position), '[]')
-       from knowledge.indicator where id <> ${populationId}) as indicators,
+       from knowledge.known_indicator where id <> ${populationId}) as indicators,
       (select coalesce(json_agg(figure), '[]') from (
         select 'own' as "set", indicator, ${packed} from knowledge.own_observation
         where municipality_id = ${tx.municipality} and area = ${municipality} and grp = 'all' group by indicator

@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { Wording } from '../../values/locale.ts'
-import { figureIdOf, type MissingReason, readFigureId, type SetName } from './figure.ts'
-import type { Indicator } from './indicator.ts'
+import {
+  figureIdOf,
+  type Indicator,
+  type MissingReason,
+  readFigureId,
+  type SetName,
+} from '../figures/index.ts'
 
 /** A figure that an import changed: what stood before, and what it says since. */
 export interface Revision {
@@ -94,7 +99,7 @@ export async function revisions(tx: ReadTx, asked: RevisionsAsked): Promise<Revi
       join knowledge.own_observation_import i on i.municipality_id = c.municipality_id and i.id = c.import_id
       where c.municipality_id = ${tx.municipality} and ${wanted}
     ) one
-    join knowledge.indicator d on d.id = one.indicator join knowledge.area a on a.id = one.area
+    join knowledge.known_indicator d on d.id = one.indicator join knowledge.area a on a.id = one.area
     order by one.at desc, d.position, a.name collate "da-x-icu", one.grp, one.period limit ${asked.most} offset ${asked.skip ?? 0}`)
   return rows.map(asRevision)
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
-import type { Round } from './figure.ts'
+import type { Round } from '../figures/index.ts'
 import {
   type PackedImports,
   type PackedRound,

@@ -3,8 +3,8 @@ import { nationalLevel } from '../../platform/auth/index.ts'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { Locale, Wording } from '../../values/locale.ts'
 import { askedWords, askUntilAnswered } from '../catalogue/index.ts'
+import { populationId } from '../figures/index.ts'
 import { figureHref } from './addresses.ts'
-import { populationId } from './indicator.ts'
 
 /** The indicators whose name or description answers the question, with what they measure; typos are forgiven as in the catalogue. */
 export async function searchIndicators(
@@ -17,7 +17,7 @@ export async function searchIndicators(
     const asked = askedWords(question, locale)
     return tx.rows<{ id: string; name: Wording; measures: Wording }>(sql`
       with asked as materialized (select ${asked.danish} as danish, ${asked.english} as english)
-      select i.id, i.name, i.measures from asked cross join knowledge.indicator i
+      select i.id, i.name, i.measures from asked cross join knowledge.known_indicator i
       where i.id <> ${populationId} and (
         knowledge.danish_words(concat_ws(' ', i.name->>'da', i.short->>'da', i.measures->>'da', i.finding->>'da')) @@ asked.danish
         or knowledge.english_words(concat_ws(' ', i.name->>'en', i.short->>'en', i.measures->>'en', i.finding->>'en')) @@ asked.english)

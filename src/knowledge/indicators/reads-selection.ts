@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { ReadPiece } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
+import type { SetName } from '../figures/index.ts'
 import type { ExtraColumn } from './export-file.ts'
-import type { SetName } from './figure.ts'
 import { type Extent, everything, type SelectedFigure, type Selection } from './selection.ts'
 import { indicatorRefusals } from './texts-refusals.ts'
 
@@ -54,7 +54,7 @@ function pageAfter(tx: ReadTx, selection: Selection, last: SelectedFigure | null
 export async function idsUnknown(tx: ReadTx, { indicators, areas }: Selection): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(sql`
     select id from unnest(${indicators ?? []}::text[]) asked (id)
-    where not exists (select 1 from knowledge.indicator known where known.id = asked.id)
+    where not exists (select 1 from knowledge.known_indicator known where known.id = asked.id)
     union all
     select id from unnest(${areas ?? []}::text[]) asked (id)
     where not exists (select 1 from knowledge.area known where known.id = asked.id)`)

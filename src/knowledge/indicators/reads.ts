@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import { webRefusals } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
-import type { Area } from './area.ts'
-import { type Indicator, populationId } from './indicator.ts'
+import { type Area, type Indicator, populationId } from '../figures/index.ts'
 
 export const indicatorColumns = sql`
   id, name, short, finding, measures, unit, direction, decimals, minimum, maximum, population, source, publisher, url, rounds,
@@ -11,7 +10,7 @@ export const indicatorColumns = sql`
 
 /** Every indicator in the order they are shown, the population with them. */
 export function allIndicators(tx: ReadTx): Promise<Indicator[]> {
-  return tx.rows<Indicator>(sql`select ${indicatorColumns} from knowledge.indicator order by position`)
+  return tx.rows<Indicator>(sql`select ${indicatorColumns} from knowledge.known_indicator order by position`)
 }
 
 /** The indicators people look at: all but the population. */
@@ -21,7 +20,7 @@ export async function indicators(tx: ReadTx): Promise<Indicator[]> {
 
 export async function findIndicator(tx: ReadTx, id: string): Promise<Indicator> {
   const found = await tx.row<Indicator>(
-    sql`select ${indicatorColumns} from knowledge.indicator where id = ${id}`,
+    sql`select ${indicatorColumns} from knowledge.known_indicator where id = ${id}`,
   )
   if (!found) throw new Refusal(webRefusals.notFound)
   return found

@@ -1,4 +1,4 @@
-import type { Observation } from './figure.ts'
+import type { Observation } from '../figures/index.ts'
 
 type Key = Pick<Observation, 'indicator' | 'area' | 'group' | 'period'>
 

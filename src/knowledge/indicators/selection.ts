@@ -1,4 +1,4 @@
-import type { SetName } from './figure.ts'
+import type { SetName } from '../figures/index.ts'
 
 /** Which figures a program asks for. A list that is null means all of them. */
 export interface Selection {

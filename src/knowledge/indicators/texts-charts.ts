@@ -1,5 +1,5 @@
 import type { SameShape } from '../../values/locale.ts'
-import { missingWords } from './missing-reason.ts'
+import { missingWords } from '../figures/index.ts'
 
 const da = {
   region: 'Region',

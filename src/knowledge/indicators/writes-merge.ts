@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CopyText } from '../../platform/db/index.ts'
 import type { ReadTx, WriteTx } from '../../platform/tenancy/index.ts'
+import type { Observation, SetName } from '../figures/index.ts'
 import { stagedColumns } from './copy-text.ts'
-import type { Observation, SetName } from './figure.ts'
 
 /** How many figures of a file are new, say something else than the set, or say the same. */
 export interface Difference {

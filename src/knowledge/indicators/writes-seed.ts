@@ -5,8 +5,7 @@ import { sql } from 'kysely'
 import type { Seed } from '../../platform/house/index.ts'
 import { projectRoot } from '../../platform/house/project-root.ts'
 import type { WriteTx } from '../../platform/tenancy/index.ts'
-import { type Area, countryId, eastDenmarkId } from './area.ts'
-import type { Indicator } from './indicator.ts'
+import { type Area, countryId, eastDenmarkId, type Indicator } from '../figures/index.ts'
 
 const definitions = readFileSync(join(projectRoot, 'db/seeds/indicators/indicators.json'), 'utf8')
 const municipalities = readFileSync(join(projectRoot, 'db/seeds/municipalities.csv'), 'utf8')

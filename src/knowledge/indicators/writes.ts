@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { CopyText } from '../../platform/db/index.ts'
 import type { ReadTx, WriteTx } from '../../platform/tenancy/index.ts'
 import { Refusal } from '../../values/refusal.ts'
+import type { Observation, SetName } from '../figures/index.ts'
 import { copyText } from './copy-text.ts'
-import type { Observation, SetName } from './figure.ts'
 import { indicatorRefusals } from './texts-refusals.ts'
 import {
   asParameters,
@@ -55,7 +55,7 @@ export async function storeObservations(
   origin: ImportRecord,
   observations: readonly Observation[],
 ): Promise<Difference & { importId: string }> {
-  await mustBeKnown(tx, observations)
+  await mustBeKnown(tx, set, observations)
   if (observations.length > figuresPerStatement) return storeCopied(tx, set, origin, copyText(observations))
   await lockSet(tx, set)
   const importId = await addImport(tx, set, origin)
@@ -99,11 +99,12 @@ async function finished(
 }
 
 /** The observations' table has no foreign keys: asked for every row, they made an import four times as slow. */
-async function mustBeKnown(tx: ReadTx, observations: readonly Observation[]): Promise<void> {
+async function mustBeKnown(tx: ReadTx, set: SetName, observations: readonly Observation[]): Promise<void> {
+  const known = set === 'own' ? sql`knowledge.known_indicator` : sql`knowledge.indicator`
   const distinct = (of: 'indicator' | 'area') => [...new Set(observations.map((each) => each[of]))]
   const { unknown } = (await tx.row<{ unknown: string[] }>(sql`
     select array(
-      select named from unnest(${distinct('indicator')}::text[]) named where not exists (select 1 from knowledge.indicator where id = named)
+      select named from unnest(${distinct('indicator')}::text[]) named where not exists (select 1 from ${known} where id = named)
       union all
       select named from unnest(${distinct('area')}::text[]) named where not exists (select 1 from knowledge.area where id = named)
     ) as unknown`)) as { unknown: string[] }

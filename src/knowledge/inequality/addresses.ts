@@ -1,4 +1,4 @@
-import type { GroupDimension } from '../indicators/index.ts'
+import type { GroupDimension } from '../figures/index.ts'
 
 /** The dimensions in the order people ask about them, with their names in addresses. */
 const names: Record<GroupDimension, string> = {

@@ -1,13 +1,12 @@
 import { type Estimate, gapBetween } from '../../statistics/index.ts'
+import { type Indicator, placeInTime } from '../figures/index.ts'
 import {
   type GoalSight,
   goalSightOf,
   type HeldRound,
-  type Indicator,
-  placeInTime,
   type SightRefusal,
   type TwoGroups,
-} from '../indicators/index.ts'
+} from '../findings/index.ts'
 
 /** What a goal says about the gap between two groups: nothing, that it must not grow, or that it must come down to a size. */
 export type EquityClause = { kind: 'none' } | { kind: 'not-wider' } | { kind: 'narrow-to'; gap: number }

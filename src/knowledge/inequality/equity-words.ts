@@ -1,6 +1,7 @@
 import type { Locale, Wording } from '../../values/locale.ts'
 import { writeNumber } from '../../values/numbers.ts'
-import { goalSightText, type Indicator, sizeOf, writeFigure, writePeriod } from '../indicators/index.ts'
+import { type Indicator, writeFigure, writePeriod } from '../figures/index.ts'
+import { goalSightText, sizeOf } from '../findings/index.ts'
 import type { GoalCheck, MeasuredGoal } from './equity-clause.ts'
 import { texts } from './texts.ts'
 import { goalTexts } from './texts-goal.ts'

@@ -1,14 +1,7 @@
 import type { GroupChartProps, GroupRow } from '../../ui/charts/index.ts'
 import type { Locale } from '../../values/locale.ts'
-import {
-  missingWords,
-  type Round,
-  sizeOf,
-  verdictOf,
-  writeFigure,
-  writeGroup,
-  writePeriod,
-} from '../indicators/index.ts'
+import { missingWords, type Round, writeFigure, writeGroup, writePeriod } from '../figures/index.ts'
+import { sizeOf, verdictOf } from '../findings/index.ts'
 import { estimateOf, type GroupRound, type Pair, twoGroups } from './group-rounds.ts'
 import type { Picture } from './picture.ts'
 import { texts } from './texts.ts'

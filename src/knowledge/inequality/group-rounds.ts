@@ -1,16 +1,15 @@
 import type { Estimate } from '../../statistics/index.ts'
 import {
-  type Breakdown,
   everybody,
   type GroupDimension,
   groupOf,
   inOrderOfGroup,
   inOrderOfTime,
-  ofDimension,
   placeInTime,
   type Round,
-  type TwoGroups,
-} from '../indicators/index.ts'
+} from '../figures/index.ts'
+import type { TwoGroups } from '../findings/index.ts'
+import { type Breakdown, ofDimension } from '../indicators/index.ts'
 
 /** One round of an indicator by one dimension: the whole, and the groups in their natural order. */
 export interface GroupRound {

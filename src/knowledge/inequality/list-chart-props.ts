@@ -1,7 +1,7 @@
 import type { GroupBlock, GroupChartProps } from '../../ui/charts/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writePercentage } from '../../values/numbers.ts'
-import { writePeriod } from '../indicators/index.ts'
+import { writePeriod } from '../figures/index.ts'
 import { bracketOf, groupRow } from './group-chart-props.ts'
 import type { Picture } from './picture.ts'
 import { texts } from './texts.ts'

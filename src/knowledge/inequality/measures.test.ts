@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Round } from '../indicators/index.ts'
+import type { Round } from '../figures/index.ts'
 import { groupPeople, groupRounds, pairsOf } from './group-rounds.ts'
 import { gradientOf, pairMeasures, wholeMeasures } from './measures.ts'
 

@@ -13,7 +13,8 @@ import {
   slopeIndexWithLimits,
   z95,
 } from '../../statistics/index.ts'
-import type { Indicator, TwoGroups } from '../indicators/index.ts'
+import type { Indicator } from '../figures/index.ts'
+import type { TwoGroups } from '../findings/index.ts'
 import { estimateOf, type GroupPeople, type GroupRound } from './group-rounds.ts'
 
 /** How far two groups are from each other, in the unit of the figure and as so many times; null where it cannot be said. */

@@ -1,16 +1,8 @@
 import type { Estimate } from '../../statistics/index.ts'
 import type { Locale, Wording } from '../../values/locale.ts'
-import {
-  type Breakdown,
-  type GapSaid,
-  type GroupDimension,
-  type GroupsBeside,
-  type Indicator,
-  isCutBetween,
-  type LevelAndGapSaid,
-  type LevelAndGroups,
-  writeGroup,
-} from '../indicators/index.ts'
+import { type GroupDimension, type Indicator, writeGroup } from '../figures/index.ts'
+import { type GapSaid, isCutBetween, type LevelAndGapSaid, type LevelAndGroups } from '../findings/index.ts'
+import type { Breakdown, GroupsBeside } from '../indicators/index.ts'
 import {
   estimateOf,
   type GroupPeople,

@@ -1,14 +1,8 @@
 import type { QuadrantPoint, QuadrantProps } from '../../ui/charts/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writeNumber } from '../../values/numbers.ts'
-import {
-  type Indicator,
-  isCutBetween,
-  placeInTime,
-  sizeOf,
-  writeFigure,
-  writePeriod,
-} from '../indicators/index.ts'
+import { type Indicator, placeInTime, writeFigure, writePeriod } from '../figures/index.ts'
+import { isCutBetween, sizeOf } from '../findings/index.ts'
 import { estimateOf, twoGroups } from './group-rounds.ts'
 import { pairMeasures } from './measures.ts'
 import { oriented, type PairPicture, type Picture } from './picture.ts'

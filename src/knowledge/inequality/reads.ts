@@ -1,15 +1,13 @@
 import { type Visit, webRefusals } from '../../platform/web/index.ts'
 import { Refusal } from '../../values/refusal.ts'
+import type { Area, GroupDimension, Indicator } from '../figures/index.ts'
 import {
-  type Area,
   type Breakdown,
   breakdownOf,
   breakdownsOf,
   dimensionsOf,
-  type GroupDimension,
   type GroupsBeside,
   groupsBeside,
-  type Indicator,
   ofDimension,
   type ProfileFrame,
   profileFrame,

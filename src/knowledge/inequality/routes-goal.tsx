@@ -1,5 +1,5 @@
 import { invalid, page, pageAnswer, type Route, type Visit } from '../../platform/web/index.ts'
-import { everybody, inOrderOfTime } from '../indicators/index.ts'
+import { everybody, inOrderOfTime } from '../figures/index.ts'
 import { inequalityHref } from './addresses.ts'
 import { checkGoal, type GoalStanding } from './equity-clause.ts'
 import { goalValues, readGoal } from './goal-form.ts'

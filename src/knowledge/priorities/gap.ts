@@ -1,5 +1,5 @@
 import type { Wording } from '../../values/locale.ts'
-import { type Beside, type Verdict, verdictOf } from '../indicators/index.ts'
+import { type Beside, type Verdict, verdictOf } from '../findings/index.ts'
 import type { Pull } from './pull.ts'
 
 /** A municipality's newest figure for an indicator beside the one it is compared with, as the door of indicators gives it. */

@@ -1,11 +1,6 @@
-import {
-  besideOf,
-  type Comparison,
-  figureHref,
-  type LatestFigure,
-  type LocalProfile,
-  writeFigure,
-} from '../indicators/index.ts'
+import { type Comparison, type LatestFigure, writeFigure } from '../figures/index.ts'
+import { besideOf } from '../findings/index.ts'
+import { figureHref, type LocalProfile } from '../indicators/index.ts'
 import type { LocalFigure } from './gap.ts'
 
 /** A figure of the indicators as the gap reads it: beside the country, the region or a group, in the direction that is better. */

@@ -4,12 +4,11 @@ import { record } from '../../platform/audit/index.ts'
 import { nationalLevel } from '../../platform/auth/index.ts'
 import { changing, type ReadTx, reading, type WriteTx } from '../../platform/tenancy/index.ts'
 import { Refusal } from '../../values/refusal.ts'
+import type { Area, Indicator } from '../figures/index.ts'
 import {
-  type Area,
   allIndicators,
   areas,
   defineIndicator,
-  type Indicator,
   nationalDifference,
   recordNationalObservations,
 } from '../indicators/index.ts'

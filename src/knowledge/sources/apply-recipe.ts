@@ -5,7 +5,7 @@ import {
   inOrderOfTime,
   type MissingReason,
   type Observation,
-} from '../indicators/index.ts'
+} from '../figures/index.ts'
 import { placeFinder } from './place.ts'
 import type { SourceProblem } from './problem.ts'
 import { groupsOf, partsOf, type Recipe, selectionsOf } from './recipe.ts'

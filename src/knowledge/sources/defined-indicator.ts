@@ -1,4 +1,4 @@
-import type { Indicator } from '../indicators/index.ts'
+import type { Indicator } from '../figures/index.ts'
 import type { Recipe } from './recipe.ts'
 
 /** The indicator a recipe describes; null when it only names one. */

@@ -1,4 +1,4 @@
-import { type Area, plainPlaceName } from '../indicators/index.ts'
+import { type Area, plainPlaceName } from '../figures/index.ts'
 import type { placeKinds } from './recipe.ts'
 
 type PlaceKind = (typeof placeKinds)[number]

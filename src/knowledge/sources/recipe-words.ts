@@ -1,6 +1,6 @@
 import type { Locale } from '../../values/locale.ts'
 import { writeNumber } from '../../values/numbers.ts'
-import { writeGroup } from '../indicators/index.ts'
+import { writeGroup } from '../figures/index.ts'
 import type { Origin, Recipe, Selection } from './recipe.ts'
 import { writeChoice } from './selection.ts'
 import { texts } from './texts.ts'

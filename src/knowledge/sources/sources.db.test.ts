@@ -265,7 +265,7 @@ test('a source that is not there is refused with those there are', async () => {
 
 /** A frozen report of Havby that used the figure as it stands now. */
 async function reportOn(start: string): Promise<void> {
-  const { figureIdOf } = await import('../indicators/index.ts')
+  const { figureIdOf } = await import('../figures/index.ts')
   const figureId = figureIdOf({
     set: 'national',
     indicator: 'folketal',

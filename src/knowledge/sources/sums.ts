@@ -1,5 +1,5 @@
 import type { Cube, Dimension } from '../../formats/cube.ts'
-import { type Area, type MissingReason, parsePeriod } from '../indicators/index.ts'
+import { type Area, type MissingReason, parsePeriod } from '../figures/index.ts'
 import type { SourceProblem } from './problem.ts'
 import type { Recipe, RecipeTable, Selection } from './recipe.ts'
 import { chosenCategories, variableAt } from './selection.ts'

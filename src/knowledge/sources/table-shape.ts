@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readJsonStatFrame } from '../../formats/json-stat/index.ts'
-import { parsePeriod } from '../indicators/index.ts'
+import { parsePeriod } from '../figures/index.ts'
 import type { SourceProblem } from './problem.ts'
 import { groupsOf, type Origin, partsOf, type Recipe, type RecipeTable, selectionsOf } from './recipe.ts'
 import { chosenCategories, variableAt } from './selection.ts'

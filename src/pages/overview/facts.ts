@@ -1,6 +1,6 @@
 import type { PlannedAction } from '../../implementation/plans/index.ts'
 import type { Coverage, CoverageRow } from '../../implementation/review/index.ts'
-import type { LatestFigure } from '../../knowledge/indicators/index.ts'
+import type { LatestFigure } from '../../knowledge/figures/index.ts'
 import type { Priorities } from '../../knowledge/priorities/index.ts'
 import type { Person, Role } from '../../platform/auth/index.ts'
 import type { Day } from '../../values/day.ts'

@@ -1,4 +1,4 @@
-import type { LatestFigure } from '../../knowledge/indicators/index.ts'
+import type { LatestFigure } from '../../knowledge/figures/index.ts'
 import type { OverviewFacts } from './facts.ts'
 
 const mostShown = 3

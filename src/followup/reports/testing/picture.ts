@@ -1,5 +1,5 @@
 import type { Coverage, ShownStatus } from '../../../implementation/review/index.ts'
-import type { Indicator, LatestFigure } from '../../../knowledge/indicators/index.ts'
+import type { Indicator, LatestFigure } from '../../../knowledge/figures/index.ts'
 import type { Day } from '../../../values/day.ts'
 import type { ComposedItem } from '../compose.ts'
 import type { LivingEffort, LivingPicture } from '../living.ts'

@@ -15,7 +15,7 @@ import {
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writeNumber } from '../../../values/numbers.ts'
-import type { Area, SetName } from '../../indicators/index.ts'
+import type { Area, SetName } from '../../figures/index.ts'
 import type { Geometry } from '../reads-geometry.ts'
 import { geometryTexts } from '../texts-geometry.ts'
 

@@ -12,7 +12,7 @@ import {
 } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeNumber } from '../../../values/numbers.ts'
-import { populationId, writePeriod } from '../../indicators/index.ts'
+import { populationId, writePeriod } from '../../figures/index.ts'
 import { countChoices, type NearestChoices, roundChoices, writeNearestChoices } from '../nearest-choices.ts'
 import { isHealthOnly, refusedWords } from '../nearest-words.ts'
 import { areaNamed, type NearestFound } from '../reads-nearest.ts'

@@ -1,6 +1,7 @@
 import { Actions, Button, Details, PostForm, Section, Table, Tag, TextField } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
-import { figureHref, populationId, writePeriod } from '../../indicators/index.ts'
+import { populationId, writePeriod } from '../../figures/index.ts'
+import { figureHref } from '../../indicators/index.ts'
 import type { NearPlace } from '../nearest.ts'
 import { becauseOf, mayBeChance, steadyWords, writeDistance, writtenFigure } from '../nearest-words.ts'
 import { areaNamed, type NearestFound, newestFigure } from '../reads-nearest.ts'

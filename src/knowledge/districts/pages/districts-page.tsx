@@ -4,7 +4,7 @@ import { Card, Details, FilterForm, LinkButton, PageHead, Section, SelectField }
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writePercentage } from '../../../values/numbers.ts'
-import { writePeriod } from '../../indicators/index.ts'
+import { writePeriod } from '../../figures/index.ts'
 import { indicatorHref } from '../addresses.ts'
 import { districtsChart } from '../chart-props.ts'
 import { figureSaid, type Seen, standings } from '../finding.ts'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Column, Table } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
-import { writePeriod } from '../../indicators/index.ts'
+import { writePeriod } from '../../figures/index.ts'
 import { districtHref } from '../addresses.ts'
 import { groupsIn, type SmallAreaFigure } from '../figures.ts'
 import type { Seen } from '../finding.ts'

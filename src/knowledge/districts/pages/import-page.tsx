@@ -14,7 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeNumber } from '../../../values/numbers.ts'
-import type { Indicator } from '../../indicators/index.ts'
+import type { Indicator } from '../../figures/index.ts'
 import type { Problem } from '../read-counts.ts'
 import { importTexts } from '../texts-import.ts'
 

@@ -3,7 +3,7 @@ import { Actions, Button, Card, Facts, Note, PageHead, PostButton, PostForm } fr
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writeNumber, writePercentage } from '../../../values/numbers.ts'
-import { type Indicator, writePeriod } from '../../indicators/index.ts'
+import { type Indicator, writePeriod } from '../../figures/index.ts'
 import type { Release } from '../../releases/index.ts'
 import { subjectOf } from '../district.ts'
 import { figuresOf, type SmallAreaFigure, sharePlace } from '../figures.ts'

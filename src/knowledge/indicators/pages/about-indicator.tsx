@@ -2,9 +2,7 @@ import { Details, Empty, LinkButton, PageHead, Section } from '../../../ui/index
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
-import type { LatestFigure } from '../figure.ts'
-import type { Indicator } from '../indicator.ts'
-import { writePeriod } from '../period.ts'
+import { type Indicator, type LatestFigure, writePeriod } from '../../figures/index.ts'
 import { texts } from '../texts.ts'
 
 /** What an indicator measures, how fresh it is, what to be careful with, and how joint figures are worked out. */

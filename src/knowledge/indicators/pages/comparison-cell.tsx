@@ -1,6 +1,5 @@
 import type { Locale } from '../../../values/locale.ts'
-import type { Comparison } from '../figure.ts'
-import { type Indicator, writeFigure } from '../indicator.ts'
+import { type Comparison, type Indicator, writeFigure } from '../../figures/index.ts'
 import { texts } from '../texts.ts'
 
 /** A joint figure with what it is weighted by, or why there is none: opened by one tap, as every number opens. */

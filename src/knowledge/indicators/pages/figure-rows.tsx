@@ -1,12 +1,17 @@
 import type { ChartTableProps } from '../../../ui/charts/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeNumber } from '../../../values/numbers.ts'
+import {
+  type Comparison,
+  type Indicator,
+  type LatestFigure,
+  type Round,
+  writeFigure,
+  writePeriod,
+} from '../../figures/index.ts'
+import { intervalOf } from '../../findings/index.ts'
 import { figureHref, openFigureHref } from '../addresses.ts'
 import type { OtherFigure, TrendRound } from '../chart-props.ts'
-import type { Comparison, LatestFigure, Round } from '../figure.ts'
-import { type Indicator, writeFigure } from '../indicator.ts'
-import { writePeriod } from '../period.ts'
-import { intervalOf } from '../said-of-figure.ts'
 import { chartTexts } from '../texts-charts.ts'
 
 /** The rounds as a table in which every figure opens, with its interval and its answers where the source gives them. */

@@ -16,8 +16,7 @@ import {
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writeNumber } from '../../../values/numbers.ts'
-import type { SetName } from '../figure.ts'
-import type { Indicator } from '../indicator.ts'
+import type { Indicator, SetName } from '../../figures/index.ts'
 import type { PastImport } from '../reads-imports.ts'
 import { importTexts } from '../texts-import.ts'
 

@@ -9,16 +9,18 @@ import { Card, LinkButton, Note, PageHead, Pages, Section } from '../../../ui/in
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
+import {
+  type Comparison,
+  type Indicator,
+  type LatestFigure,
+  missingWords,
+  writeFigure,
+  writePeriod,
+} from '../../figures/index.ts'
+import { figureText, missingSince, type NextRoundAsked, saidOf, textAfterLead } from '../../findings/index.ts'
 import { figureHref, openFigureHref, withView } from '../addresses.ts'
 import type { TrendRound } from '../chart-props.ts'
-import type { Comparison, LatestFigure } from '../figure.ts'
-import { type Indicator, writeFigure } from '../indicator.ts'
-import { missingWords } from '../missing-reason.ts'
-import type { NextRoundAsked } from '../next-round.ts'
 import type { PeerSpread } from '../peers.ts'
-import { writePeriod } from '../period.ts'
-import { missingSince, saidOf } from '../said-of-figure.ts'
-import { figureText, textAfterLead } from '../sentences.ts'
 import { texts } from '../texts.ts'
 import { figurePageTexts } from '../texts-figure.ts'
 import { AboutIndicator } from './about-indicator.tsx'

@@ -1,10 +1,8 @@
 import { Card, type FieldError, FilterForm, TextField } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
+import { type LatestFigure, writeFigure } from '../../figures/index.ts'
+import { answersText, heldRound, type NextRoundAsked, sightText } from '../../findings/index.ts'
 import type { View } from '../addresses.ts'
-import { answersText, sightText } from '../detectability-text.ts'
-import type { LatestFigure } from '../figure.ts'
-import { writeFigure } from '../indicator.ts'
-import { heldRound, type NextRoundAsked } from '../next-round.ts'
 import { figurePageTexts } from '../texts-figure.ts'
 
 interface Props {

@@ -3,15 +3,18 @@ import { Card, Details, Empty, LinkButton, Note, PageHead, Section } from '../..
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
+import {
+  type Comparison,
+  type LatestFigure,
+  placeInTime,
+  writeFigure,
+  writePeriod,
+} from '../../figures/index.ts'
+import { figureText, intervalOf, saidOf } from '../../findings/index.ts'
 import { figureHref, withView } from '../addresses.ts'
 import { howManyKnown, type SpineMeasure, spineProps } from '../chart-props.ts'
-import type { Comparison, LatestFigure } from '../figure.ts'
-import { writeFigure } from '../indicator.ts'
-import { placeInTime, writePeriod } from '../period.ts'
 import type { ProfilePart } from '../profile-part.ts'
 import type { Measured } from '../reads-profile.ts'
-import { intervalOf, saidOf } from '../said-of-figure.ts'
-import { figureText } from '../sentences.ts'
 import { texts } from '../texts.ts'
 import { figurePageTexts } from '../texts-figure.ts'
 import { FigureTable } from './figure-table.tsx'

@@ -1,7 +1,7 @@
 import type { Trend } from '../../../statistics/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeNumber } from '../../../values/numbers.ts'
-import type { Indicator } from '../indicator.ts'
+import type { Indicator } from '../../figures/index.ts'
 import { texts } from '../texts.ts'
 import { figurePageTexts } from '../texts-figure.ts'
 

@@ -1,8 +1,7 @@
 import { FilterForm, type Option, SelectField } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
+import { type Area, type Membership, newRegionsFrom } from '../../figures/index.ts'
 import type { View } from '../addresses.ts'
-import type { Area, Membership } from '../area.ts'
-import { newRegionsFrom } from '../area.ts'
 import type { Peers } from '../peers.ts'
 import { texts } from '../texts.ts'
 

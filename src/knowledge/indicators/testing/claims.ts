@@ -1,5 +1,5 @@
+import { claimingVerbs } from '../../findings/index.ts'
 import { texts } from '../texts.ts'
-import { claimingVerbs } from '../texts-sentences.ts'
 
 /** What a reader sees of a page: its words without marks, references to figures and what a direction is called. */
 export function wordsOf(html: string): string {

@@ -11,8 +11,7 @@ import {
   type WriteTx,
 } from '../../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../../values/municipality-code.ts'
-import type { SetName } from '../figure.ts'
-import type { Observation } from '../index.ts'
+import type { Observation, SetName } from '../../figures/index.ts'
 import { selectedFigures } from '../reads-selection.ts'
 import { everything, type SelectedFigure } from '../selection.ts'
 import { indicatorSeed } from '../writes-seed.ts'

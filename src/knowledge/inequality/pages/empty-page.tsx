@@ -1,6 +1,6 @@
 import { Empty, LinkButton, PageHead } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
-import type { Area } from '../../indicators/index.ts'
+import type { Area } from '../../figures/index.ts'
 import { inequalityHref } from '../addresses.ts'
 import { texts } from '../texts.ts'
 

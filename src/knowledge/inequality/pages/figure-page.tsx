@@ -9,7 +9,7 @@ import {
   writeFigure,
   writeGroup,
   writePeriod,
-} from '../../indicators/index.ts'
+} from '../../figures/index.ts'
 import { groupFigureHref, inequalityHref } from '../addresses.ts'
 import { texts } from '../texts.ts'
 import { writtenInterval } from './group-table.tsx'

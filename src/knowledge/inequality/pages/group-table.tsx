@@ -1,7 +1,7 @@
 import { Table } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeNumber, writePercentage } from '../../../values/numbers.ts'
-import { missingWords, type Round, writeFigure, writeGroup } from '../../indicators/index.ts'
+import { missingWords, type Round, writeFigure, writeGroup } from '../../figures/index.ts'
 import { groupFigureHref } from '../addresses.ts'
 import { besideValues } from '../group-chart-props.ts'
 import type { Picture } from '../picture.ts'

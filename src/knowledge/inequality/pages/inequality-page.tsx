@@ -3,16 +3,9 @@ import { Card, Details, LinkButton, Note, PageHead } from '../../../ui/index.ts'
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writeNumber } from '../../../values/numbers.ts'
-import {
-  figureHref,
-  gapText,
-  levelAndGapHeading,
-  levelAndGapText,
-  sizeOf,
-  writeFigure,
-  writeGroup,
-  writePeriod,
-} from '../../indicators/index.ts'
+import { writeFigure, writeGroup, writePeriod } from '../../figures/index.ts'
+import { gapText, levelAndGapHeading, levelAndGapText, sizeOf } from '../../findings/index.ts'
+import { figureHref } from '../../indicators/index.ts'
 import { inequalityHref, withView } from '../addresses.ts'
 import { gradientChartProps, gradientSentences } from '../gradient-chart-props.ts'
 import { groupChartProps } from '../group-chart-props.ts'

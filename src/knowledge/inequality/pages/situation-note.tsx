@@ -1,7 +1,7 @@
 import { Note } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writePercentage } from '../../../values/numbers.ts'
-import { writeGroup, writePeriod } from '../../indicators/index.ts'
+import { writeGroup, writePeriod } from '../../figures/index.ts'
 import type { GroupPeople } from '../group-rounds.ts'
 import { texts } from '../texts.ts'
 

@@ -1,6 +1,7 @@
 import { FilterForm, SelectField } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
-import { type GroupsBeside, writePeriod } from '../../indicators/index.ts'
+import { writePeriod } from '../../figures/index.ts'
+import type { GroupsBeside } from '../../indicators/index.ts'
 import { dimensionInAddress, dimensionsInOrder } from '../addresses.ts'
 import type { Picture } from '../picture.ts'
 import type { Place } from '../reads.ts'

@@ -2,13 +2,8 @@ import { Empty, PageHead, Pages, Section, Table } from '../../../ui/index.ts'
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writeNumber } from '../../../values/numbers.ts'
-import {
-  type RevisingImport,
-  type Revision,
-  writeFigure,
-  writeGroup,
-  writePeriod,
-} from '../../indicators/index.ts'
+import { writeFigure, writeGroup, writePeriod } from '../../figures/index.ts'
+import type { RevisingImport, Revision } from '../../indicators/index.ts'
 import type { FigureUse, RevisedUse } from '../reads-ledger.ts'
 import { texts } from '../texts.ts'
 

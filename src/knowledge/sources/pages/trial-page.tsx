@@ -2,7 +2,7 @@ import { Figure, Grid, LinkButton, Note, PageHead, PostButton, Section, Table } 
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writeNumber } from '../../../values/numbers.ts'
-import { type Observation, writeFigure, writeGroup, writePeriod } from '../../indicators/index.ts'
+import { type Observation, writeFigure, writeGroup, writePeriod } from '../../figures/index.ts'
 import type { Cooked } from '../actions-refresh.ts'
 import type { Source } from '../reads.ts'
 import { texts } from '../texts.ts'

@@ -1,5 +1,5 @@
 import type { Cube } from '../../../formats/cube.ts'
-import type { Area } from '../../indicators/index.ts'
+import type { Area } from '../../figures/index.ts'
 import { type Recipe, recipeSchema } from '../recipe.ts'
 
 /** A table by hand: each dimension with its categories (`101=København`), cells in row-major order. */

@@ -1,12 +1,6 @@
-import {
-  figureHref,
-  type LatestFigure,
-  placeInTime,
-  saidOf,
-  textAfterLead,
-  writeFigure,
-  writePeriod,
-} from '../../../knowledge/indicators/index.ts'
+import { type LatestFigure, placeInTime, writeFigure, writePeriod } from '../../../knowledge/figures/index.ts'
+import { saidOf, textAfterLead } from '../../../knowledge/findings/index.ts'
+import { figureHref } from '../../../knowledge/indicators/index.ts'
 import { Sparkline } from '../../../ui/charts/index.ts'
 import { LinkButton } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'

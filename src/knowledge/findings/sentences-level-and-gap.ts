@@ -1,7 +1,6 @@
 import type { Estimate } from '../../statistics/index.ts'
 import type { Locale, Wording } from '../../values/locale.ts'
-import { betterSign, type Indicator, writeFigure } from './indicator.ts'
-import { writePeriod } from './period.ts'
+import { betterSign, type Indicator, writeFigure, writePeriod } from '../figures/index.ts'
 import {
   type GapMove,
   gapMoveOf,

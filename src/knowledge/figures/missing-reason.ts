@@ -1,5 +1,5 @@
 import type { Locale } from '../../values/locale.ts'
-import { plain } from './area.ts'
+import { plainPlaceName } from './area.ts'
 
 export const missingReasons = [
   'not-yet-published',
@@ -86,14 +86,14 @@ const otherWords: Record<MissingReason, readonly string[]> = {
 const byWords = new Map(
   missingReasons.flatMap((reason) =>
     [reason, missingWords.da[reason], missingWords.en[reason], ...otherWords[reason]].map(
-      (words) => [plain(words), reason] as const,
+      (words) => [plainPlaceName(words), reason] as const,
     ),
   ),
 )
 
 /** The reason a sign or words in a cell name; null when they name none. */
 export function readMissingReason(cell: string): MissingReason | null {
-  return signs.get(cell) ?? (/^[a-zæøå]/i.test(cell) ? (byWords.get(plain(cell)) ?? null) : null)
+  return signs.get(cell) ?? (/^[a-zæøå]/i.test(cell) ? (byWords.get(plainPlaceName(cell)) ?? null) : null)
 }
 
 /** What reasons were called before; a report's figure ids still remember them. */

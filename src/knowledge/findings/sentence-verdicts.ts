@@ -1,5 +1,5 @@
 import { type Estimate, gapBetween, type Interval, type Trend } from '../../statistics/index.ts'
-import { placeInTime } from './period.ts'
+import { placeInTime } from '../figures/index.ts'
 
 /** What a figure is held up against: `exact` where its own uncertainty is none (a target) or far smaller than the figure's (the country). */
 export interface Beside {

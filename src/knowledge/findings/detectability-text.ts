@@ -1,9 +1,8 @@
 import type { Locale, Wording } from '../../values/locale.ts'
 import { writeNumber } from '../../values/numbers.ts'
+import { type Indicator, writeFigure, writePeriod } from '../figures/index.ts'
 import { answersToShow, type HeldRound, type Sight, sightOf } from './detectability.ts'
 import { type GoalSpan, goalSightOf } from './goal-sight.ts'
-import { type Indicator, writeFigure } from './indicator.ts'
-import { writePeriod } from './period.ts'
 import { detectabilityTexts } from './texts-detectability.ts'
 
 type Measure = Pick<Indicator, 'unit' | 'decimals'>

@@ -8,7 +8,7 @@ import {
   wilsonInterval,
   z95,
 } from '../../statistics/index.ts'
-import type { Indicator } from './indicator.ts'
+import type { Indicator } from '../figures/index.ts'
 
 /** A round that has been held: the figure, and what is known of its certainty. */
 export interface HeldRound {

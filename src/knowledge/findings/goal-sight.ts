@@ -1,7 +1,6 @@
 import type { Outcome } from '../../statistics/index.ts'
+import { type Indicator, placeInTime } from '../figures/index.ts'
 import { type HeldRound, type Sight, type SightRefusal, sightOf } from './detectability.ts'
-import type { Indicator } from './indicator.ts'
-import { placeInTime } from './period.ts'
 
 /** A goal as far as seeing it goes: where it starts, and what it wants when. */
 export interface GoalSpan {

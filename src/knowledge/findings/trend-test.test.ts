@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Round } from './figure.ts'
+import type { Round } from '../figures/index.ts'
 import { trendOf } from './trend-test.ts'
 
 function round(period: string, value: number, reach: number | null): Round {

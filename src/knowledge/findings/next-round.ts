@@ -1,5 +1,5 @@
+import type { LatestFigure } from '../figures/index.ts'
 import type { HeldRound } from './detectability.ts'
-import type { LatestFigure } from './figure.ts'
 
 /** What somebody asks about the next round, as it stands in the address; `wrong` names the fields that cannot be read. */
 export interface NextRoundAsked {

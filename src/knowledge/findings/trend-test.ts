@@ -1,7 +1,5 @@
 import { type Trend, testTrend } from '../../statistics/index.ts'
-import type { Round } from './figure.ts'
-import type { Indicator } from './indicator.ts'
-import { placeInTime } from './period.ts'
+import { type Indicator, placeInTime, type Round } from '../figures/index.ts'
 
 /**
  * Whether a figure rises or falls. Fewer than three rounds, or a round whose uncertainty is not known, is not tested. After a new method

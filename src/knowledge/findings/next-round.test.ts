@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Indicator } from './indicator.ts'
+import type { Indicator } from '../figures/index.ts'
 import { heldRound, nextRoundAsked } from './next-round.ts'
 
 const smoking = { indicator: { minimum: 0, maximum: 100 } as Indicator, value: 12.4 }

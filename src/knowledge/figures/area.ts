@@ -82,17 +82,19 @@ export function areaFinder(areas: readonly Area[]): (cell: string) => FoundArea 
   const byId = new Map(areas.map((area) => [area.id, area]))
   const byName = new Map<string, Area>()
   for (const area of areas) {
-    byName.set(plain(area.name), area)
-    if (area.kind === 'municipality') byName.set(`${plain(area.name)}s`, area)
+    byName.set(plainPlaceName(area.name), area)
+    if (area.kind === 'municipality') byName.set(`${plainPlaceName(area.name)}s`, area)
   }
   return (cell) => {
     const digits = /^\s*(\d{1,4})(?:\D|$)/.exec(cell)?.[1]?.padStart(4, '0')
     if (digits === christiansoe) return { kind: 'not-a-municipality', name: 'Christiansø' }
     if (digits && /^0+$/.test(digits)) return { kind: 'not-a-municipality', name: 'Hele landet' }
     const oldRegion = digits && regionNumbers[digits]
-    const area = digits ? byId.get(oldRegion ?? digits) : (byName.get(plain(cell)) ?? byId.get(cell.trim()))
+    const area = digits
+      ? byId.get(oldRegion ?? digits)
+      : (byName.get(plainPlaceName(cell)) ?? byId.get(cell.trim()))
     if (!area)
-      return plain(cell) === 'christiansoe'
+      return plainPlaceName(cell) === 'christiansoe'
         ? { kind: 'not-a-municipality', name: 'Christiansø' }
         : { kind: 'unknown' }
     if (area.kind !== 'municipality') return { kind: 'not-a-municipality', name: area.name }
@@ -113,7 +115,7 @@ const regionNumbers: Record<string, string> = {
 }
 
 /** A name without case, signs and the word "kommune", so that `Århus Kommune` finds Aarhus. */
-export function plain(text: string): string {
+export function plainPlaceName(text: string): string {
   return text
     .toLowerCase()
     .replace(/å/g, 'aa')

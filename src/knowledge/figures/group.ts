@@ -1,5 +1,5 @@
 import type { Locale, Wording } from '../../values/locale.ts'
-import { plain } from './area.ts'
+import { plainPlaceName } from './area.ts'
 
 /** What part of the population a figure holds for: everybody is `all`, a part is its dimension and its code: `sex:female`, `age:16-24`. */
 export type GroupDimension = 'sex' | 'age' | 'education' | 'situation'
@@ -65,7 +65,9 @@ const groups: Group[] = known.map(([id, da, en], position) => ({
 }))
 const byId = new Map(groups.map((group) => [group.id, group]))
 const byName = new Map(
-  known.flatMap(([id, da, en, others]) => [id, da, en, ...others].map((name) => [plain(name), id] as const)),
+  known.flatMap(([id, da, en, others]) =>
+    [id, da, en, ...others].map((name) => [plainPlaceName(name), id] as const),
+  ),
 )
 const everybodysNames = new Set([
   '',
@@ -82,13 +84,15 @@ const everybodysNames = new Set([
 /** Reads a group as a file writes it: `Kvinder`, `16-24 år`, `75+`, `I alt`; null when it is none we know. */
 export function parseGroup(cell: string): string | null {
   const text = cell.trim()
-  if (everybodysNames.has(plain(text))) return everybody
+  if (everybodysNames.has(plainPlaceName(text))) return everybody
   const age =
     /^(?:age:|alder:?\s*)?(\d{1,3})\s*(?:[-–]\s*(\d{1,3})|\+|\s*(?:år\s+)?(?:og derover|og over|and over))\s*(?:år|years)?(?:\s+(?:og derover|and over))?$/i.exec(
       text,
     )
   if (age) return age[2] ? `age:${age[1]}-${age[2]}` : `age:${age[1]}+`
-  return byName.get(plain(text)) ?? (/^[a-z]+:[a-z0-9+-]+$/.test(text) && dimensionOf(text) ? text : null)
+  return (
+    byName.get(plainPlaceName(text)) ?? (/^[a-z]+:[a-z0-9+-]+$/.test(text) && dimensionOf(text) ? text : null)
+  )
 }
 
 /** The group of an id; null for everybody and for groups we have no words for. */

@@ -1,9 +1,15 @@
 import type { Estimate, Interval, Trend } from '../../statistics/index.ts'
 import type { Locale, Wording } from '../../values/locale.ts'
 import { writeNumber } from '../../values/numbers.ts'
-import { betterSign, type Indicator, writeFigure } from './indicator.ts'
-import { type MissingReason, missingWords } from './missing-reason.ts'
-import { placeInTime, writePeriod } from './period.ts'
+import {
+  betterSign,
+  type Indicator,
+  type MissingReason,
+  missingWords,
+  placeInTime,
+  writeFigure,
+  writePeriod,
+} from '../figures/index.ts'
 import {
   type Beside,
   gapMoveOf,
