@@ -151,7 +151,7 @@ describe('a hostile file costs at most 100 MB of memory and little time, and is 
     writeFileSync(path, await make())
     const program = join(import.meta.dirname, '../../tests/support/hostile-reading.ts')
     const said = JSON.parse(
-      execFileSync(process.execPath, ['--import', 'tsx', program, kind, path], {
+      execFileSync(process.execPath, [program, kind, path], {
         encoding: 'utf8',
         cwd: import.meta.dirname,
       }),

@@ -69,6 +69,7 @@ describe('a workbook that is written and read again', () => {
       'toString',
       '_x0041_',
       '_x005F_',
+      '_x0104\r.',
       'a\0b\u0007\u000b\u001f\u007f\u0085',
       'linje 1\r\nlinje 2\tog <b>&amp;</b> "x"',
       ' foran og bagved ',

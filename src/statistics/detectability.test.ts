@@ -96,7 +96,7 @@ test('the answers needed are just enough: with them the change is seen', () => {
         const needed = answersNeededForShares({ from, to: from + move }, sample(5000), 1.2)
         if (needed.kind === 'refused') return false
         const shown = smallestShareChange(from, sample(5000), sample(needed.answers, 1.2))
-        return shown.kind === 'value' && (shown.rise ?? 1) <= move + 1e-6
+        return shown.kind === 'value' && (shown.rise ?? 1) <= move + 1e-12
       },
     ),
     { numRuns: 40 },

@@ -150,7 +150,9 @@ function fewestAnswers(
     if (middle > 0 && sees(middle)) seen = middle
     else unseen = middle
   }
-  return { kind: 'value', answers: Math.ceil(seen * designEffect - 1e-3) }
+  // The search ends a hair above the least; one answer more only where that hair was needed.
+  const answers = Math.ceil(seen * designEffect - 1e-3)
+  return { kind: 'value', answers: sees(answers / designEffect) ? answers : answers + 1 }
 }
 
 function effectiveOf({ answers, designEffect }: Sample): number {

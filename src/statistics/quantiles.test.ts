@@ -39,6 +39,29 @@ test('quartiles stand in order and lie within the values, whatever the values', 
   )
 })
 
+test.each([
+  { values: [-1.7976931348623157e308, -1.797693134862315e308] },
+  { values: [-1.7976931348623157e308, 1.7976931348623157e308] },
+  { values: [-5e-324, 1.7976931348623157e308] },
+  { values: [0, 5e-324] },
+])('the quantile of a greater share is never the smaller one: $values', ({ values }) => {
+  const eighths = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((eighth) => quantile(values, eighth / 8))
+  const reached = eighths.map((found) => (found.kind === 'value' ? found.value : Number.NaN))
+  expect(reached).toEqual([...reached].sort((a, b) => a - b))
+  expect([reached[0], reached[8]]).toEqual(values)
+})
+
+test('a quantile never falls as its share grows, whatever the values', () => {
+  const someShare = fc.double({ min: 0, max: 1, noNaN: true })
+  fc.assert(
+    fc.property(someValues, someShare, someShare, (values, one, other) => {
+      const smaller = quantile(values, Math.min(one, other))
+      const greater = quantile(values, Math.max(one, other))
+      return smaller.kind === 'value' && greater.kind === 'value' && smaller.value <= greater.value
+    }),
+  )
+})
+
 test('the order in which municipalities are read does not move a quantile', () => {
   fc.assert(
     fc.property(someValues, fc.double({ min: 0, max: 1, noNaN: true }), (values, probability) => {

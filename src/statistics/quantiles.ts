@@ -39,7 +39,18 @@ export function quantile(
   const below = sorted[Math.floor(position)] ?? 0
   const above = sorted[Math.ceil(position)] ?? below
   const share = position - Math.floor(position)
-  // Not below + share × (above − below): that overflows for huge values of opposite sign.
-  const between = share === 0 ? below : below * (1 - share) + above * share
-  return { kind: 'value', value: Math.min(above, Math.max(below, between)) }
+  return { kind: 'value', value: between(below, above, share) }
+}
+
+/**
+ * The value a share (0 to 1) of the way from one value up to another. Never falls as the share grows: each of its
+ * roundings is monotone, which those of below × (1 − share) + above × share are not. Zero is never negative zero.
+ */
+function between(below: number, above: number, share: number): number {
+  const distance = above - below
+  const reached = Number.isFinite(distance)
+    ? below + share * distance
+    : // Values of opposite sign may lie further apart than the largest number: half of each does not.
+      2 * (below / 2 + share * (above / 2 - below / 2))
+  return Math.min(above, Math.max(below, reached)) + 0
 }

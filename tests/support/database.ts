@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
 import { inject } from 'vitest'
 import {
   type Connection,
@@ -18,16 +19,18 @@ export interface FreshDatabase<Tables = Record<string, never>> {
   /** As the superuser: sees all rows, to look behind the wall. */
   superuser: DatabasePool<Tables>
   connections: { application: Connection; owner: Connection; superuser: Connection }
+  /** Closes the pools. */
+  close(): Promise<void>
   /** Closes the pools and removes the database. */
   drop(): Promise<void>
 }
 
-/** Clones the migrated template; to be called in `beforeAll`, with `drop` in `afterAll`. */
-export async function freshDatabase<Tables>(): Promise<FreshDatabase<Tables>> {
+/** Clones a template, the migrated one when none is named; to be called in `beforeAll`, with `drop` in `afterAll`. */
+export async function freshDatabase<Tables>(template?: string): Promise<FreshDatabase<Tables>> {
   const server = inject('database')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const administration = toDatabase(server.superuser, 'postgres')
-  await cloneTemplate(administration, name, server.template)
+  await cloneTemplate(administration, name, template ?? server.template)
   const connections = {
     application: toDatabase(server.application, name),
     owner: toDatabase(server.owner, name),
@@ -36,11 +39,43 @@ export async function freshDatabase<Tables>(): Promise<FreshDatabase<Tables>> {
   const application = createPool<Tables>(connections.application, { size: 4 })
   const owner = createPool<Tables>(connections.owner, { size: 2 })
   const superuser = createPool<Tables>(connections.superuser, { size: 2 })
-  const drop = async () => {
+  const close = async () => {
     await Promise.all([application.end(), owner.end(), superuser.end()])
+  }
+  const drop = async () => {
+    await close()
     await withClient(administration, (client) => client.query(`drop database if exists ${name} with (force)`))
   }
-  return { name, application, owner, superuser, connections, drop }
+  return { name, application, owner, superuser, connections, close, drop }
+}
+
+/** Makes a template once in a run, by filling a clone of another one: the first file that asks makes it, the others wait. */
+export async function madeTemplate(
+  name: string,
+  from: string | undefined,
+  fill: (fresh: FreshDatabase<unknown>) => Promise<void>,
+): Promise<string> {
+  await oneAtATime(name, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount) return
+    const fresh = await freshDatabase<unknown>(from)
+    await fill(fresh).catch(async (fault) => {
+      await fresh.drop()
+      throw fault
+    })
+    await fresh.close()
+    await client.query(`alter database ${fresh.name} rename to ${name}`)
+    await client.query(`alter database ${name} with allow_connections false`)
+  })
+  return name
+}
+
+/** Lets one test file at a time do something, whatever process it runs in. */
+export function oneAtATime(name: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  return withClient(toDatabase(inject('database').superuser, 'postgres'), async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name])
+    await work(client)
+  })
 }
 
 /** An empty database with the roles and no migrations, for tests of migrating itself. */

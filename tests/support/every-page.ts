@@ -85,7 +85,7 @@ export function followEveryPage(language: 'da' | 'en'): void {
       console.log(`axe: ${paths.length} pages of ${who} in ${language}`)
       expect(wrong).toEqual([])
       expect(window.complaints).toEqual([])
-    }, 400_000)
+    }, 900_000)
   })
   test('axe would have found something: a page with a planted fault is caught', async () => {
     const window = await openWindow(place.browser, place.app.address)

@@ -5,7 +5,7 @@ import { readConfig } from '../../src/platform/config/index.ts'
 import { loadOnce } from '../../src/platform/house/index.ts'
 import type { Database } from '../../src/platform/tenancy/index.ts'
 import { createMetrics, type House, webApplication } from '../../src/platform/web/index.ts'
-import { type FreshDatabase, freshDatabase } from './database.ts'
+import { type FreshDatabase, freshDatabase, madeTemplate } from './database.ts'
 
 /** The day it is in every test: a Thursday in the demo's story. */
 export const testDay = new Date('2026-11-26T09:00:00Z')
@@ -17,6 +17,8 @@ export interface TestHouse {
   /** Asks the server without a port. Paths are on this site; a form is posted as a browser would. */
   get(path: string, cookie?: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, fields: Record<string, string | string[] | File>, cookie?: string): Promise<Response>
+  /** Asks first, as a browser does for a program of another site. */
+  options(path: string, headers: Record<string, string>): Promise<Response>
   /** The same form as another site would send it. */
   crossSite(path: string, cookie: string): Promise<Response>
   /** Signs a person in by e-mail and gives the cookie. */
@@ -26,7 +28,18 @@ export interface TestHouse {
 
 /** A whole house on a database of its own, with the shipped content loaded and no municipality in it. */
 export async function testHouse(environment: Record<string, string> = {}): Promise<TestHouse> {
-  const fresh = await freshDatabase<unknown>()
+  return houseOn(await freshDatabase<unknown>(await seeded()), environment)
+}
+
+/** The migrated database with the shipped content. */
+export function seeded(): Promise<string> {
+  return madeTemplate('seeded', undefined, async (fresh) => {
+    await loadOnce(fresh.owner.kysely as unknown as Database, seeds)
+  })
+}
+
+/** A whole house on a database as it stands. */
+export function houseOn(fresh: FreshDatabase<unknown>, environment: Record<string, string> = {}): TestHouse {
   const config = readConfig({ PORT: '3000', METRICS_PORT: '0', LOG_LEVEL: 'silent', ...environment })
   const house: House = {
     config,
@@ -36,7 +49,6 @@ export async function testHouse(environment: Record<string, string> = {}): Promi
     now: () => testDay,
   }
   const owner = fresh.owner.kysely as unknown as Database
-  await loadOnce(owner, seeds)
   const web = webApplication({
     house,
     routes,
@@ -75,6 +87,7 @@ export async function testHouse(environment: Record<string, string> = {}): Promi
     fresh,
     get: (path, cookie, headers = {}) => ask(path, { headers }, cookie),
     post,
+    options: (path, headers) => ask(path, { method: 'OPTIONS', headers }),
     crossSite: (path, cookie) =>
       ask(
         path,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testDay, testHouse } from '../../../tests/support/house.ts'
+import { testDay } from '../../../tests/support/house.ts'
 import { refusalOf } from '../../../tests/support/refusal.ts'
+import { type HavbyHouse, havbyHouse } from '../../../tests/support/told.ts'
 import type { Demo } from '../../demo/cast.ts'
-import { tellStory } from '../../demo/havby.ts'
 import { effortRefusals } from '../../implementation/efforts/index.ts'
 import { recordObservations } from '../../knowledge/indicators/index.ts'
 import { type ReportDocument, renderDocx, renderPdf } from '../../platform/documents/index.ts'
@@ -26,16 +26,16 @@ import { documentOf, wholeItem } from './reads-document.ts'
 const havby = '9901' as MunicipalityCode
 const fjordby = '9902' as MunicipalityCode
 const today = dayIn(testDay)
-let house: TestHouse
+let house: HavbyHouse
 let demo: Demo
 let cacheFolder: string
 const read = <T>(work: (tx: ReadTx) => Promise<T>) => reading(house.house.database, havby, work)
 const write = <T>(work: (tx: WriteTx) => Promise<T>) => changing(house.house.database, havby, work)
 
 beforeAll(async () => {
-  house = await testHouse()
+  house = await havbyHouse()
   cacheFolder = await mkdtemp(join(tmpdir(), 'reports-test-'))
-  demo = await tellStory({ house: house.house, owner: house.owner, municipality: havby, mark: '' })
+  demo = house.havby
 }, 120_000)
 afterAll(async () => {
   await house.close()

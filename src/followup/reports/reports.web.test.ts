@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
 import { refusalOf } from '../../../tests/support/refusal.ts'
-import { tellStory } from '../../demo/havby.ts'
+import { fjordbyMark, neighboursHouse } from '../../../tests/support/told.ts'
 import type { CommandCall } from '../../platform/cli/index.ts'
 import { reading } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
@@ -21,11 +21,9 @@ let anne: string
 let birgit: string
 
 beforeAll(async () => {
-  house = await testHouse()
+  house = await neighboursHouse()
   folder = await mkdtemp(join(tmpdir(), 'reports-web-'))
   house.house.dataFolder = folder
-  await tellStory({ house: house.house, owner: house.owner, municipality: havby, mark: '' })
-  await tellStory({ house: house.house, owner: house.owner, municipality: fjordby, mark: 'FJORDBY' })
   anne = await house.signIn('anne.kjaer@havby.example')
   birgit = await house.signIn('birgit.holm@havby.example')
 }, 180_000)
@@ -183,7 +181,7 @@ describe('what everybody can read', () => {
     expect((await page(`/o/9901/sager/${theirs.id}`)).status).toBe(404)
     const list = (await page('/o/9901/sager')).text
     expect(list).toContain(ours.id)
-    expect(list).not.toContain('FJORDBY')
+    expect(list).not.toContain(fjordbyMark)
   })
 
   test('is never a draft, nor a frozen item that nobody has published', async () => {
@@ -236,7 +234,7 @@ describe('report committee', () => {
     ['an effort that is not there', { effort: 'Noget andet' }, 'effortUnknown'],
     [
       'an effort of the neighbour’s',
-      { municipality: '9901', effort: 'Gå-fællesskaber i alle bydele FJORDBY' },
+      { municipality: '9901', effort: `Gå-fællesskaber i alle bydele ${fjordbyMark}` },
       'effortUnknown',
     ],
   ])('refuses %s, and writes nothing', async (_, options, reason) => {

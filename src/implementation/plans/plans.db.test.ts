@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestHouse, testDay, testHouse } from '../../../tests/support/house.ts'
+import { testDay } from '../../../tests/support/house.ts'
 import { refusalOf } from '../../../tests/support/refusal.ts'
+import { fjordbyMark, type NeighboursHouse, neighboursHouse } from '../../../tests/support/told.ts'
 import type { Demo } from '../../demo/cast.ts'
-import { tellStory } from '../../demo/havby.ts'
 import type { Person } from '../../platform/auth/index.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
 import { webRefusals } from '../../platform/web/index.ts'
@@ -21,19 +21,14 @@ import { planRefusals } from './refusals.ts'
 const today = dayIn(testDay)
 const havbyCode = '9901' as MunicipalityCode
 const fjordbyCode = '9902' as MunicipalityCode
-let house: TestHouse
+let house: NeighboursHouse
 let havby: Demo
 let fjordby: Demo
 
 beforeAll(async () => {
-  house = await testHouse()
-  havby = await tellStory({ house: house.house, owner: house.owner, municipality: havbyCode, mark: '' })
-  fjordby = await tellStory({
-    house: house.house,
-    owner: house.owner,
-    municipality: fjordbyCode,
-    mark: 'Fjordmærke',
-  })
+  house = await neighboursHouse()
+  havby = house.havby
+  fjordby = house.fjordby
 }, 120_000)
 afterAll(() => house?.close())
 
@@ -66,7 +61,7 @@ describe('the walls', () => {
       union all select coalesce(note, '') from implementation.action_status union all select what from implementation.personal_action`),
     )
     expect(texts.length).toBeGreaterThan(20)
-    expect(texts.filter(({ text }) => text.includes('Fjordmærke'))).toEqual([])
+    expect(texts.filter(({ text }) => text.includes(fjordbyMark))).toEqual([])
     const [theirs] = await reading(house.house.database, fjordbyCode, (tx) => efforts(tx))
     expect((await refusalOf(inHavby((tx) => findEffort(tx, theirs?.id as string)))).reason).toBe(
       webRefusals.notFound,
@@ -78,7 +73,7 @@ describe('the walls', () => {
       tx.rows<{ title: string }>(sql`select title from implementation.public_effort_recommendation`),
     )
     expect(titles.length).toBeGreaterThan(5)
-    expect(titles.every(({ title }) => title.includes('Fjordmærke'))).toBe(true)
+    expect(titles.every(({ title }) => title.includes(fjordbyMark))).toBe(true)
     expect(
       await reading(house.house.database, null, (tx) =>
         tx.rows(sql`select 1 from implementation.public_effort_recommendation`),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 import { readCsv } from '../../formats/csv.ts'
 import { readXlsx } from '../../formats/xlsx.ts'
 import { reading } from '../../platform/tenancy/index.ts'
@@ -13,8 +13,7 @@ let anne: string
 let plan: string
 
 beforeAll(async () => {
-  house = await testHouse()
-  await tellStory({ house: house.house, owner: house.owner, municipality: havby, mark: '' })
+  house = await havbyHouse()
   anne = await house.signIn('anne.kjaer@havby.example')
   const effort = await row<{ id: string }>(sql`select id from implementation.effort where title like 'Gå-%'`)
   plan = `/indsatser/${effort?.id}/handleplan`

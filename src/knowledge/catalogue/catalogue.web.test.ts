@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { fjordbyMark, neighboursHouse } from '../../../tests/support/told.ts'
 import { reading } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { recommendations } from './reads.ts'
 
-const havby = '9901' as MunicipalityCode
+const _havby = '9901' as MunicipalityCode
 const fjordby = '9902' as MunicipalityCode
 
 describe('the catalogue’s pages', () => {
@@ -13,9 +13,7 @@ describe('the catalogue’s pages', () => {
   let anne: string
   let mette: string
   beforeAll(async () => {
-    house = await testHouse()
-    await tellStory({ house: house.house, owner: house.owner, municipality: havby, mark: '' })
-    await tellStory({ house: house.house, owner: house.owner, municipality: fjordby, mark: 'FJORDMÆRKE' })
+    house = await neighboursHouse()
     anne = await house.signIn('anne.kjaer@havby.example')
     mette = await house.signIn('mette.bak@havby.example')
   }, 120_000)
@@ -47,7 +45,7 @@ describe('the catalogue’s pages', () => {
   ])('%s opens, and says nothing of Fjordby’s own', async (path) => {
     const { status, html } = await page(path)
     expect(status).toBe(200)
-    expect(html).not.toContain('FJORDMÆRKE')
+    expect(html).not.toContain(fjordbyMark)
   })
 
   it('put KL’s recommendation to look critically in front of the offers on thin evidence', async () => {

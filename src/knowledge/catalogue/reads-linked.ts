@@ -22,7 +22,7 @@ export async function linkedTo(tx: ReadTx, { id, indicators, supersedes }: Recom
         select e.id, e.title, e.municipality_name, 3 from knowledge.example e where ${id} = any(e.recommendations)
       ) examples), '[]') as examples,
       coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name) order by i.position)
-        from knowledge.indicator i where i.id = any(${indicators})), '[]') as indicators,
+        from knowledge.known_indicator i where i.id = any(${indicators})), '[]') as indicators,
       (select jsonb_build_object('id', r.id, 'statement', r.statement, 'edition', r.edition)
         from knowledge.recommendation r where r.id = ${supersedes}) as supersedes,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'statement', r.statement, 'edition', r.edition) order by r.id) from (
@@ -68,7 +68,7 @@ export function earlierVersions(tx: ReadTx, id: string): Promise<EarlierVersion[
 
 /** The list of indicators to choose from. */
 export function indicatorNames(tx: ReadTx): Promise<Linked['indicators']> {
-  return tx.rows(sql`select id, name from knowledge.indicator order by position, id`)
+  return tx.rows(sql`select id, name from knowledge.known_indicator order by position, id`)
 }
 
 /** How many examples the municipality can read: published, shared by others, and its own. */

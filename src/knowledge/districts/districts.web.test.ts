@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
+import { peopleOf } from '../../platform/auth/testing/people.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { narrowestSecret, toldIn } from './testing/attacker.ts'
 
@@ -10,9 +11,8 @@ let fjordbyAnne: string
 let birgit: string
 
 beforeAll(async () => {
-  house = await testHouse()
-  for (const municipality of ['9901', '9902'] as MunicipalityCode[])
-    await tellStory({ house: house.house, owner: house.owner, municipality, mark: '' })
+  house = await havbyHouse()
+  await peopleOf(house, '9902' as MunicipalityCode)
   anne = await house.signIn('anne.kjaer@havby.example')
   fjordbyAnne = await house.signIn('anne.kjaer@fjordby.example')
   birgit = await house.signIn('birgit.holm@havby.example')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { neighboursHouse } from '../../../tests/support/told.ts'
 import { reading } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { examples, examplesFor, findExample, searchExamples } from './reads.ts'
@@ -12,9 +12,7 @@ describe('practice examples', () => {
   let house: TestHouse
   let anne: string
   beforeAll(async () => {
-    house = await testHouse()
-    await tellStory({ house: house.house, owner: house.owner, municipality: havby, mark: '' })
-    await tellStory({ house: house.house, owner: house.owner, municipality: fjordby, mark: '' })
+    house = await neighboursHouse()
     anne = await house.signIn('anne.kjaer@havby.example')
   }, 120_000)
   afterAll(() => house.close())

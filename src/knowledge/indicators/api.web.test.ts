@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 import { changing } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import type { Observation } from '../figures/index.ts'
@@ -10,13 +10,7 @@ let house: TestHouse
 let anne: string
 
 beforeAll(async () => {
-  house = await testHouse()
-  await tellStory({
-    house: house.house,
-    owner: house.owner,
-    municipality: '9901' as MunicipalityCode,
-    mark: '',
-  })
+  house = await havbyHouse()
   await changing(house.owner, '0000' as MunicipalityCode, (tx) =>
     importFigures(
       tx,
@@ -122,6 +116,16 @@ describe('the programming interface', () => {
     expect(await json('/api/v1/indicators/%00')).toMatchObject({ status: 404 })
     expect(await json('/api/v1/indicators/ingen')).toMatchObject({ status: 404 })
     expect(await json('/api/v1/ingenting')).toMatchObject({ status: 404 })
+  })
+
+  test('lets a program of another site ask first, and says that to nobody about pages', async () => {
+    const fromElsewhere = { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' }
+    const asked = await house.options('/api/v1/observations', fromElsewhere)
+    expect(asked.status).toBe(204)
+    expect(asked.headers.get('access-control-allow-origin')).toBe('*')
+    expect(asked.headers.get('access-control-allow-methods')).toContain('GET')
+    const page = await house.options('/sundhedsprofil', fromElsewhere)
+    expect(page.headers.get('access-control-allow-origin')).toBeNull()
   })
 
   test('describes itself as OpenAPI 3.1, and every answer has the shape it says', async () => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 import { projectRoot } from '../../platform/house/project-root.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
@@ -22,8 +22,7 @@ let anne: string
 let figures: LatestFigure[]
 
 beforeAll(async () => {
-  house = await testHouse()
-  await tellStory({ house: house.house, owner: house.owner, municipality: havby, mark: '' })
+  house = await havbyHouse()
   anne = await house.signIn('anne.kjaer@havby.example')
   figures = await latest(havby)
 }, 120_000)

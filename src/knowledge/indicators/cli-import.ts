@@ -41,9 +41,9 @@ export const importCommand: Command = {
     const { tally, difference } = isLong(path) ? await importLong(work) : await importWhole(work)
     const count = (amount: number) => writeNumber(amount, call.locale)
     const t = importTexts[call.locale]
-    const { figures, areas: places, indicators, periods } = tally
-    const what = call.options['dry-run'] ? t.dryRun(work.fileName) : t.done(count(figures))
     const { added, changed, unchanged } = difference
+    const { figures, areas: places, indicators, periods } = tally
+    const what = call.options['dry-run'] ? t.dryRun(work.fileName) : t.done(count(added + changed))
     call.say(
       `${what}\n${t.lineCount(count(figures), count(places.size), count(indicators.size), count(periods.size))}\n${t.counts(count(added), count(changed), count(unchanged))}\n`,
     )

@@ -1,27 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { fjordbyMark, neighboursHouse } from '../../../tests/support/told.ts'
 import { writeXlsx } from '../../formats/xlsx.ts'
-import type { MunicipalityCode } from '../../values/municipality-code.ts'
 
 let house: TestHouse
 let anne: string
 let fjordbyAnne: string
 
 beforeAll(async () => {
-  house = await testHouse()
-  await tellStory({
-    house: house.house,
-    owner: house.owner,
-    municipality: '9901' as MunicipalityCode,
-    mark: '',
-  })
-  await tellStory({
-    house: house.house,
-    owner: house.owner,
-    municipality: '9902' as MunicipalityCode,
-    mark: 'FJORDBYS',
-  })
+  house = await neighboursHouse()
   anne = await house.signIn('anne.kjaer@havby.example')
   fjordbyAnne = await house.signIn('anne.kjaer@fjordby.example')
 })
@@ -208,7 +195,7 @@ describe('the wall', () => {
     const { page } = await text('/sundhedsprofil/9901/rygning', fjordbyAnne)
     expect(page).not.toContain('7,7 %')
     for (const path of ['/sundhedsprofil', '/sundhedsprofil/grupper', '/sundhedsprofil/indlaes']) {
-      expect((await text(path)).page, path).not.toContain('FJORDBYS')
+      expect((await text(path)).page, path).not.toContain(fjordbyMark)
       expect((await text(path, fjordbyAnne)).page, path).not.toContain('kun-havby')
     }
   })

@@ -157,7 +157,7 @@ async function confirm({ tx, by, actor, form, params, locale }: Change) {
   }
   const { figures, lacks } = await readDraft(tx, draft, chosen)
   if (lacks.length > 0) throw new Refusal(indicatorRefusals.noFigures)
-  const { importId } = await importFigures(tx, actor, {
+  const { importId, added, changed } = await importFigures(tx, actor, {
     set: draft.set,
     source: draft.source,
     fileName: draft.fileName,
@@ -166,7 +166,7 @@ async function confirm({ tx, by, actor, form, params, locale }: Change) {
   await dropDraft(tx, draft.id)
   const t = importTexts[locale]
   return seeOther(by.municipality === nationalLevel ? '/sundhedsprofil/indlaes' : '/sundhedsprofil', {
-    text: t.stored[draft.set](writeNumber(figures.observations.length, locale)),
+    text: t.stored[draft.set](writeNumber(added + changed, locale)),
     undo: {
       action: `/sundhedsprofil/indlaesninger/${importId}/fortrydelse`,
       label: t.undoStored,

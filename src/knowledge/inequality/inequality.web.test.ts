@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
-import type { MunicipalityCode } from '../../values/municipality-code.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 
 let house: TestHouse
 let anne: string
 
 beforeAll(async () => {
-  house = await testHouse()
-  await tellStory({
-    house: house.house,
-    owner: house.owner,
-    municipality: '9901' as MunicipalityCode,
-    mark: '',
-  })
+  house = await havbyHouse()
   anne = await house.signIn('anne.kjaer@havby.example')
 })
 afterAll(() => house?.close())

@@ -1,26 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
-import type { MunicipalityCode } from '../../values/municipality-code.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { fjordbyMark, neighboursHouse } from '../../../tests/support/told.ts'
 
 let house: TestHouse
 let anne: string
 let birgit: string
 
 beforeAll(async () => {
-  house = await testHouse()
-  await tellStory({
-    house: house.house,
-    owner: house.owner,
-    municipality: '9901' as MunicipalityCode,
-    mark: '',
-  })
-  await tellStory({
-    house: house.house,
-    owner: house.owner,
-    municipality: '9902' as MunicipalityCode,
-    mark: 'fjordbysk',
-  })
+  house = await neighboursHouse()
   anne = await house.signIn('anne.kjaer@havby.example')
   birgit = await house.signIn('birgit.holm@havby.example')
 }, 120_000)
@@ -96,7 +83,7 @@ describe('the priorities', () => {
 
   it('say nothing of another municipality', async () => {
     for (const path of ['/prioritering', '/prioritering/smoking'])
-      expect(await text(path, anne)).not.toContain('fjordbysk')
+      expect(await text(path, anne)).not.toContain(fjordbyMark)
   })
 
   it('come as a spreadsheet with a row for each line', async () => {

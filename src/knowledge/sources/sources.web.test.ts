@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 import { nationalLevel } from '../../platform/auth/index.ts'
 import { changing } from '../../platform/tenancy/index.ts'
-import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { fetchingFor } from './actions-answers.ts'
 import { keepFile } from './actions-recipes.ts'
 import { sourceCommands } from './cli.ts'
@@ -16,13 +15,7 @@ let here: TestHouse
 let anne: string
 let per: string
 beforeAll(async () => {
-  here = await testHouse()
-  await tellStory({
-    house: here.house,
-    owner: here.owner,
-    municipality: '9901' as MunicipalityCode,
-    mark: '',
-  })
+  here = await havbyHouse()
   anne = await here.signIn('anne.kjaer@havby.example')
   per = await here.signIn('per.dahl@havby.example')
 }, 60_000)

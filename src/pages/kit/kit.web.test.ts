@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 import { charts, emptyCharts } from '../../ui/charts/every-chart.tsx'
-import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { chartName } from './texts.ts'
 
 let place: TestHouse
 
 beforeAll(async () => {
-  place = await testHouse()
-  await tellStory({
-    house: place.house,
-    owner: place.owner,
-    municipality: '9901' as MunicipalityCode,
-    mark: '',
-  })
+  place = await havbyHouse()
 }, 120_000)
 afterAll(() => place?.close())
 

@@ -4,8 +4,9 @@ import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
 import { navigation } from '../../app.ts'
 import { seedDemo } from '../../demo/havby.ts'
 import { openAccount } from '../../platform/auth/accounts.ts'
-import { demoLogins, demoPassword } from '../../platform/auth/demo-logins.ts'
-import { hasCapability, hashPassword, type Role } from '../../platform/auth/index.ts'
+import { demoLogins } from '../../platform/auth/demo-logins.ts'
+import { hasCapability, type Role } from '../../platform/auth/index.ts'
+import { quickHash } from '../../platform/auth/testing/quick-hash.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 
@@ -16,6 +17,7 @@ let house: TestHouse
 beforeAll(async () => {
   house = await testHouse()
   await seedDemo(house.house, house.owner)
+  await house.fresh.superuser.pool.query('update platform.account set password_hash = $1', [quickHash()])
   await openEmpty()
 }, 120_000)
 afterAll(() => house.close())
@@ -25,7 +27,7 @@ async function openEmpty() {
   await changing(house.owner, null, (tx) =>
     tx.run(sql`update platform.municipality set joined_at = now() where id = ${empty}`),
   )
-  const passwordHash = await hashPassword(demoPassword)
+  const passwordHash = quickHash()
   await changing(house.house.database, empty, async (tx) => {
     for (const role of ['coordinator', 'editor', 'leader', 'politician', 'frontline'] as const) {
       await openAccount(

@@ -4,6 +4,7 @@ import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { changing } from '../tenancy/index.ts'
 import { demoPassword } from './demo-logins.ts'
+import { hashPassword } from './password.ts'
 import { peopleOf } from './testing/people.ts'
 import { issueToken } from './tokens.ts'
 
@@ -21,6 +22,8 @@ describe('signing in', () => {
   beforeAll(async () => {
     here = await testHouse({ PASSKEY_ROLES: 'leader' })
     people = await peopleOf(here, havby)
+    // here the real hash, which costs 64 MB and a while
+    await behind('update platform.account set password_hash = $1', [await hashPassword(demoPassword)])
   }, 60_000)
   afterAll(() => here.close())
   const tryPassword = (email: string, password: string) => here.post('/log-ind', { email, password })
@@ -51,9 +54,11 @@ describe('signing in', () => {
     const fastest: Record<string, number> = {}
     for (let round = 0; round < 4; round++) {
       for (const email of [mette, 'nobody@havby.example']) {
-        const started = performance.now()
+        // processor time, since a busy machine has a clock of its own
+        const before = process.cpuUsage()
         await tryPassword(email, 'not-the-password')
-        fastest[email] = Math.min(fastest[email] ?? Infinity, performance.now() - started)
+        const { user, system } = process.cpuUsage(before)
+        fastest[email] = Math.min(fastest[email] ?? Infinity, user + system)
       }
       await behind(`update platform.account set failed_attempts = 0`)
     }

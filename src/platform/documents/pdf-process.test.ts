@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openTypesetter, type Typesetter } from './pdf-process.ts'
 
 // Stands in for the typesetter: it hangs, dies or answers with its process id, as the content says.
@@ -19,7 +19,7 @@ let typesetter: Typesetter
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'typesetter-test-'))
   writeFileSync(join(folder, 'worker.mjs'), script)
-  process.env.DATABASE_URL ??= 'postgres://somewhere'
+  vi.stubEnv('DATABASE_URL', 'postgres://somewhere')
   typesetter = openTypesetter({
     script: join(folder, 'worker.mjs'),
     template: '',
@@ -29,6 +29,7 @@ beforeAll(() => {
   })
 })
 afterAll(() => {
+  vi.unstubAllEnvs()
   typesetter.close()
   rmSync(folder, { recursive: true })
 })

@@ -40,7 +40,18 @@ export function serveRoutes(app: Hono, routes: Route[], front: Front): void {
           : openChangeOf(context, route, front)
       return route.method === 'GET' ? pageOf(context, route, front) : changeOf(context, route, front)
     })
+    if ('api' in route)
+      app.options(route.path, () => new Response(null, { status: 204, headers: askedFirst }))
   }
+}
+
+/** What a browser is told when a program of another site asks before it reads an API. It may read what is open, without a session. */
+const askedFirst = {
+  Allow: 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers': 'Accept, Accept-Language, If-None-Match',
+  'Access-Control-Max-Age': '86400',
 }
 
 async function pageOf(context: Context, route: PageRoute, front: Front): Promise<Response> {

@@ -1,3 +1,4 @@
+import { actorName } from '../../../platform/audit/index.ts'
 import type { FieldError } from '../../../ui/index.ts'
 import {
   Actions,
@@ -131,7 +132,7 @@ function Past({ past, locale }: ImportProps) {
           label: t.when,
           cell: (each) => <span class="nowrap">{writeDay(dayIn(each.at), locale, 'short')}</span>,
         },
-        { label: t.who, cell: (each) => each.byName },
+        { label: t.who, cell: (each) => actorName(each.byName, locale) },
         {
           label: t.figures,
           cell: (each) => t.counts(count(each.added), count(each.changed), count(each.unchanged)),

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { actorName } from '../../../platform/audit/index.ts'
 import { Card, LinkButton, PageHead, Section, Table } from '../../../ui/index.ts'
 import { dayIn } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
@@ -100,7 +101,7 @@ function originLines({ figure, imported, locale }: Props): Line[] {
     [t.definition, indicator.measures[locale]],
     [t.asked, indicator.population[locale]],
     [t.method, figure.set === 'own' ? t.methodOwn : t.methodNational],
-    [t.imported, imported ? t.importedBy(day, imported.byName) : day],
+    [t.imported, imported ? t.importedBy(day, actorName(imported.byName, locale)) : day],
     ...(imported?.fileName ? ([[t.file, imported.fileName]] satisfies Line[]) : []),
     ...(marks.length > 0
       ? ([[t.markOfRound, marks.map(({ reason }) => reason[locale]).join(' ')]] satisfies Line[])
@@ -192,7 +193,7 @@ function Revisions({
           ),
         },
         { label: t.source, cell: ({ source }) => source },
-        { label: t.by, cell: ({ byName }) => byName },
+        { label: t.by, cell: ({ byName }) => actorName(byName, locale) },
       ]}
     />
   )

@@ -93,19 +93,18 @@ async function claimsOf(
   }
 }
 
-/** Asked for once per issuer and process; asked again after a failure. */
-const configurations = new Map<string, Promise<client.Configuration>>()
+/** Asked for once in a house's life; asked again after a failure. */
+const configurations = new WeakMap<House, Promise<client.Configuration>>()
 
 async function configurationOf(house: House): Promise<client.Configuration> {
   const { oidc } = house.config
   if (!oidc) throw new Refusal(webRefusals.notFound)
-  const key = `${oidc.issuer} ${oidc.clientId}`
-  const known = configurations.get(key) ?? discover(oidc.issuer, oidc.clientId, oidc.clientSecret)
-  configurations.set(key, known)
+  const known = configurations.get(house) ?? discover(oidc.issuer, oidc.clientId, oidc.clientSecret)
+  configurations.set(house, known)
   try {
     return await known
   } catch {
-    configurations.delete(key)
+    configurations.delete(house)
     throw new Refusal(signOnRefusals.notReached)
   }
 }

@@ -4,9 +4,8 @@ import type { MunicipalityCode } from '../../../values/municipality-code.ts'
 import { changing, type Database } from '../../tenancy/index.ts'
 import type { House } from '../../web/index.ts'
 import { openAccount } from '../accounts.ts'
-import { demoPassword } from '../demo-logins.ts'
 import { fields } from '../fields-of-work.ts'
-import { hashPassword } from '../password.ts'
+import { quickHash } from './quick-hash.ts'
 
 /** The cast and the administrations of an invented municipality, without the rest of its story. Gives account ids by key. */
 export async function peopleOf(
@@ -17,7 +16,7 @@ export async function peopleOf(
   await changing(place.owner, null, (tx) =>
     tx.run(sql`update platform.municipality set joined_at = now() where id = ${municipality}`),
   )
-  const passwordHash = await hashPassword(demoPassword)
+  const passwordHash = quickHash()
   return changing(place.house.database, municipality, async (tx) => {
     const administrations: Record<string, string> = {}
     for (const [position, field] of fields.entries()) {
