@@ -1,12 +1,17 @@
 import { answerJobs } from './followup/answers/jobs.ts'
 import { answerRoutes } from './followup/answers/routes.ts'
+import { monitoringCommands } from './followup/monitoring/cli.ts'
+import { monitoringJobs } from './followup/monitoring/jobs.ts'
+import { monitoringRoutes } from './followup/monitoring/routes.ts'
 import { reportCommands } from './followup/reports/cli.ts'
 import { reportRoutes } from './followup/reports/routes.tsx'
 import { resultJobs } from './followup/results/jobs.ts'
 import { resultRoutes } from './followup/results/routes.tsx'
 import { instrumentAndSurveyRoutes } from './followup/surveys/routes.tsx'
 import { instrumentSeed } from './followup/surveys/writes-seed.ts'
+import { capacityJobs } from './implementation/capacity/jobs.ts'
 import { capacityRoutes } from './implementation/capacity/routes.tsx'
+import { capacityBeside } from './implementation/capacity/routes-effort.tsx'
 import { capacitySeed } from './implementation/capacity/writes-seed.ts'
 import { searchEfforts } from './implementation/efforts/index.ts'
 import { effortRoutes } from './implementation/efforts/routes.tsx'
@@ -130,12 +135,13 @@ export const routes: Route[] = [
   ...districtRoutes,
   ...releaseRoutes,
   ...planRoutes,
-  ...effortRoutes,
+  ...effortRoutes(capacityBeside),
   ...capacityRoutes,
   ...settingsRoutes,
   ...reviewRoutes,
   ...reportRoutes,
   ...answerRoutes,
+  ...monitoringRoutes,
   ...resultRoutes,
   ...instrumentAndSurveyRoutes,
 ]
@@ -149,6 +155,7 @@ export const commands: Command[] = [
   ...exportCommands,
   ...indicatorCommands,
   ...disclosureCommands,
+  ...monitoringCommands,
   ...reportCommands,
   ...sourceCommands,
 ]
@@ -160,7 +167,9 @@ export const jobs: Job[] = [
   ...releaseJobs,
   ...sourceJobs,
   ...planJobs,
+  ...capacityJobs,
   ...answerJobs,
+  ...monitoringJobs,
   ...resultJobs,
 ]
 
@@ -234,7 +243,17 @@ export const navigation: NavigationArea[] = [
     may: 'read-reports',
     pages: [
       { label: { da: 'Undersøgelser', en: 'Surveys' }, href: '/undersoegelser', may: 'read-surveys' },
+      { label: { da: 'Monitorering', en: 'Monitoring' }, href: '/monitorering', may: 'read-monitoring' },
       { label: { da: 'Rapporter', en: 'Reports' }, href: '/rapporter', may: 'read-reports' },
+    ],
+  },
+  {
+    label: { da: 'Monitorering', en: 'Monitoring' },
+    href: '/monitorering',
+    may: 'run-monitoring',
+    pages: [
+      { label: { da: 'Runder', en: 'Rounds' }, href: '/monitorering', may: 'run-monitoring' },
+      { label: { da: 'Skemaer', en: 'Instruments' }, href: '/undersoegelser/skemaer', may: 'read-surveys' },
     ],
   },
   {

@@ -6,12 +6,14 @@ import {
   placeSharedDots,
 } from '../implementation/capacity/actions.ts'
 import { keepNote } from '../implementation/capacity/actions-notes.ts'
-import type { RaterRole, Way } from '../implementation/capacity/assessment.ts'
+import { createSet } from '../implementation/capacity/actions-sets.ts'
+import type { Dimension, RaterRole, Way } from '../implementation/capacity/assessment.ts'
 import { dimensionSets, findAssessment } from '../implementation/capacity/reads.ts'
 import { efforts } from '../implementation/efforts/index.ts'
 import type { Person } from '../platform/auth/index.ts'
 import { changing, type WriteTx } from '../platform/tenancy/index.ts'
 import { type Day, dayIn, daysAfter } from '../values/day.ts'
+import type { Wording } from '../values/locale.ts'
 import type { CastKey, Demo } from './cast.ts'
 
 /** A person's dots: focus, resources, staff, leadership, working across, target group. */
@@ -83,6 +85,7 @@ export async function addCapacity(demo: Demo): Promise<void> {
     await ownDots(tx, demo, autumn, today)
     await closeAssessment(tx, demo.actor('anne'), await findAssessment(tx, autumn))
     await together(tx, demo, { about: second.id, today })
+    await ownAreas(tx, demo)
     await open(tx, demo, { about: null, today, way: 'room', moment: 'before', daysAgo: -3 })
   })
 }
@@ -142,6 +145,49 @@ async function together(tx: WriteTx, demo: Demo, { about, today }: { about: stri
     differences: [],
   })
   await closeAssessment(tx, demo.actor('anne'), await findAssessment(tx, id))
+}
+
+/** Four areas the leaders of the volunteers' centre asked for; nobody has used them yet. */
+async function ownAreas(tx: WriteTx, demo: Demo): Promise<void> {
+  const area = (id: string, name: Wording, question: Wording): Dimension => {
+    return { id, name, question, inferred: false, kinds: ['settings'], moves: [] }
+  }
+  const both = (da: string, en: string) => ({ da: demo.say(da), en: demo.say(en) })
+  await createSet(tx, namedAs(demo, 'anne') as unknown as Person, {
+    name: both('Når foreninger er med', 'When associations take part'),
+    source: both(
+      'Aftalt i foreningsrådet i september.',
+      'Agreed in the council of associations in September.',
+    ),
+    dimensions: [
+      area(
+        'area-1',
+        both('Tillid', 'Trust'),
+        both(
+          'Tør vi sige til hinanden, når noget ikke virker?',
+          'Dare we tell each other when something does not work?',
+        ),
+      ),
+      area(
+        'area-2',
+        both('Tid', 'Time'),
+        both(
+          'Har de frivillige tid, når vi har brug for dem?',
+          'Do the volunteers have time when we need them?',
+        ),
+      ),
+      area(
+        'area-3',
+        both('Et sted at være', 'A place to be'),
+        both('Kan foreningen komme ind, også om aftenen?', 'Can the association get in, in the evening too?'),
+      ),
+      area(
+        'area-4',
+        both('En fast kontakt', 'A steady contact'),
+        both('Ved foreningen, hvem den skal ringe til?', 'Does the association know whom to call?'),
+      ),
+    ],
+  })
 }
 
 async function named(tx: WriteTx, dots: Dots): Promise<Record<string, number>> {

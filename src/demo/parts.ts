@@ -5,9 +5,11 @@ import { addCatalogue } from './catalogue.ts'
 import { addDistricts } from './districts.ts'
 import { addEfforts } from './efforts.ts'
 import { addIndicators } from './indicators.ts'
+import { addMonitoring } from './monitoring.ts'
 import { addPlans } from './plans.ts'
 import { addPriorities } from './priorities.ts'
 import { addReports } from './reports.ts'
+import { addResults } from './results.ts'
 import { addReview } from './review.ts'
 import { addSettings } from './settings.ts'
 import { addSources } from './sources.ts'
@@ -27,5 +29,7 @@ export const parts: ((demo: Demo) => Promise<void>)[] = [
   addSources,
   addSurveys,
   addAnswers,
+  addResults,
   addDistricts,
+  addMonitoring,
 ]

@@ -4,8 +4,8 @@ import type { MunicipalityCode } from '../values/municipality-code.ts'
 
 /**
  * Takes away what a story left that was cut short, so that it can be told again from the beginning. All tables in one statement: the
- * foreign keys are checked when it ends, and so their order and circles do not matter. Answers and dots that row-level security shows
- * to a count or to one person alone are reached by lifting it for the owner inside this transaction.
+ * foreign keys are checked when it ends, and so their order and circles do not matter. What row-level security shows to a count, to one
+ * person or to the national level alone is reached by lifting it for the owner inside this transaction.
  */
 export async function forgetStory(owner: Database, municipality: MunicipalityCode): Promise<void> {
   await changing(owner, municipality, async (tx) => {
@@ -14,13 +14,15 @@ export async function forgetStory(owner: Database, municipality: MunicipalityCod
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('platform', 'knowledge', 'policy', 'implementation', 'followup') and c.relkind = 'r'
         and a.attnum > 0 and not a.attisdropped
-        and a.attname = case c.relname when 'example_shared' then 'shared_by' else 'municipality_id' end`)
+        and a.attname = case when c.relname in ('example_shared', 'monitoring_shared', 'monitoring_standing')
+          then 'shared_by' else 'municipality_id' end`)
     const deletions = tables.map(
       ({ name, column }, number) => sql`
         ${sql.raw(`gone_${number}`)} as (delete from ${sql.raw(name)} where ${sql.ref(column)} = ${municipality})`,
     )
     const guarded = await tx.rows<{ name: string }>(sql`
-      select distinct polrelid::regclass::text as name from pg_policy where not polpermissive`)
+      select distinct p.polrelid::regclass::text as name from pg_policy p join pg_class c on c.oid = p.polrelid
+      where c.relforcerowsecurity and p.polname <> 'own_municipality'`)
     for (const { name } of guarded)
       await tx.run(sql`alter table ${sql.raw(name)} no force row level security`)
     await tx.run(sql`with ${sql.join(deletions)} select 1`)

@@ -25,8 +25,23 @@ export function meanWithInterval(values: readonly number[], confidence = 0.95): 
   const count = values.length
   if (count === 0) return refused('no-values')
   const sum = values.reduce((total, value) => total + value, 0)
+  if (!Number.isFinite(sum)) return refused('not-a-number')
   const mean = sum / count
   const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0)
+  return meanOfMoments({ count, mean, squares }, confidence)
+}
+
+/**
+ * The same from how many values there are, their mean and the sum of their squared distances to it: for values that have been counted or
+ * have passed by and are not there any more.
+ */
+export function meanOfMoments(
+  { count, mean, squares }: { count: number; mean: number; squares: number },
+  confidence = 0.95,
+): Outcome<Mean, MeanRefusal> {
+  if (!isConfidence(confidence)) return refused('impossible-confidence')
+  if (count === 0) return refused('no-values')
+  const sum = mean * count
   if (!Number.isFinite(sum) || !Number.isFinite(squares)) return refused('not-a-number')
   if (count === 1) return { kind: 'value', mean, sum, count, deviation: null, low: null, high: null }
   const deviation = Math.sqrt(squares / (count - 1))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayIn, daysAfter } from '../../src/values/day.ts'
 import { openBrowser, openWindow, type RunningApp, signIn, startApp } from '../support/browser.ts'
 
 // The main job, from nothing to a committee item, as a prevention consultant does it. Once with script and once without.
@@ -129,8 +130,8 @@ for (const script of [true, false]) {
       await go(`${effort}/handleplan/ny`)
       await page.fill('#what', 'Aftal reglerne med MED-udvalget')
       await page.fill('#how', 'Et møde med tillidsfolk og ledere')
-      await page.fill('#startsOn', '2026-12-01')
-      await page.fill('#dueOn', '2027-01-15')
+      await page.fill('#startsOn', daysFromNow(9))
+      await page.fill('#dueOn', daysFromNow(54))
       await page.fill('#ownerName', 'Kim Kontakt')
       await page.fill('#ownerEmail', `kim.${script ? 'a' : 'b'}@havby.example`)
       await page.locator('main form button.primary').first().click()
@@ -156,7 +157,7 @@ for (const script of [true, false]) {
 
     test('composes the committee item from living data, freezes it, and takes it home as PDF and Word', async () => {
       await go(`/rapporter/ny?indsats=${effort.split('/').pop()}`)
-      await page.getByLabel(/^Mødets dato/).fill('2026-12-10')
+      await page.getByLabel(/^Mødets dato/).fill(daysFromNow(18))
       await press('Skriv udkastet')
       const item = new URL(page.url()).pathname
       expect(await page.locator('main').innerText()).toContain('indstiller')
@@ -177,6 +178,11 @@ for (const script of [true, false]) {
   })
 }
 
+/** The app here goes by the day it is. */
+function daysFromNow(days: number): string {
+  return daysAfter(dayIn(new Date()), days)
+}
+
 /** The link in the newest mail to somebody; mails lie in the data folder when there is no relay. */
 async function mailedLink(recipient: string): Promise<string> {
   const folder = join(app.folder, 'mail')
@@ -192,6 +198,71 @@ async function mailedLink(recipient: string): Promise<string> {
     await pause(500)
   }
   throw new Error(`no mail to ${recipient} in ${folder}`)
+}
+
+describe('a respondent on a phone with a poor connection', () => {
+  test('answers once: without network, behind a network that answers in the site’s name, and when the confirmation is lost', async () => {
+    const asking = await openWindow(browser, app.address)
+    const link = await openLinkOf(asking.page)
+    const phone = await openWindow(browser, app.address, { width: 390, height: 800 })
+    const { page } = phone
+    let line: 'down' | 'portal' | 'lost' | 'up' = 'up'
+    await phone.context.route('**/s/**', async (route) => {
+      if (line === 'up' || route.request().method() !== 'POST') return route.continue()
+      if (line === 'portal')
+        return route.fulfill({
+          status: 200,
+          contentType: 'text/html',
+          body: '<main>Log på gæstenettet</main>',
+        })
+      if (line === 'lost') await route.fetch({ maxRedirects: 0 })
+      return route.abort('connectionfailed')
+    })
+    const now = () => page.getByRole('button', { name: 'Prøv nu' })
+    const waiting = () => page.getByRole('status').filter({ hasText: 'Ingen forbindelse' }).waitFor()
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Begynd' }).click()
+    await page.getByText('Leder', { exact: true }).click()
+    line = 'down'
+    await page.getByRole('button', { name: 'Gem og gå videre' }).click()
+    await waiting()
+    expect(await now().evaluate((button) => button === document.activeElement)).toBe(true)
+    for (const next of ['portal', 'lost'] as const) {
+      line = next
+      const tried = page.waitForRequest((request) => request.method() === 'POST')
+      await now().click()
+      await tried
+      await waiting()
+    }
+    line = 'up'
+    await now().click()
+    await page.waitForURL(/\/1$/)
+    await page.goto(page.url().replace(/1$/, 'gennemse'))
+    expect(await page.locator('main').innerText()).toContain('Leder')
+    line = 'lost'
+    await page.getByRole('button', { name: 'Send mit svar' }).dblclick()
+    await waiting()
+    line = 'up'
+    await now().click()
+    await page.waitForURL(/\/kvittering\//)
+    await asking.page.reload()
+    expect(await asking.page.locator('.answering-rate').innerText()).toMatch(/^Svar\s+1\s+Begyndt\s+1\s/)
+    await Promise.all([asking.close(), phone.close()])
+  }, 60_000)
+})
+
+/** Asks by an open link, as a consultant does it, and gives the link; the page stays where the answers are counted. */
+async function openLinkOf(page: Page): Promise<string> {
+  await signIn(page, app.address, 'anne.kjaer@havby.example')
+  await page.goto(`${app.address}/undersoegelser/ny`)
+  await page.fill('#title', 'På farten')
+  await page.check('[name=mode][value=open-link]')
+  await page.fill('#roles', 'Leder\nMedarbejder')
+  await page.getByRole('button', { name: 'Lav undersøgelsen' }).click()
+  await page.getByRole('button', { name: 'Åbn for svar' }).click()
+  await page.getByRole('link', { name: 'Invitationer og svarprocent' }).click()
+  await page.getByRole('button', { name: 'Lav linket' }).click()
+  return (await page.locator('.open-link-address a').getAttribute('href')) as string
 }
 
 function codes(): string[] {

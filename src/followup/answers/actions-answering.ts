@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, record } from '../../platform/audit/index.ts'
 import { newSecret, type Secret } from '../../platform/auth/index.ts'
 import type { ReadTx, WriteTx } from '../../platform/tenancy/index.ts'
-import { forgetKeys, webRefusals } from '../../platform/web/index.ts'
+import { forgetKeys } from '../../platform/web/index.ts'
 import type { Day } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { findSurvey, isOpen, type Survey } from '../surveys/index.ts'
 import { type Draft, emptyDraft, firstUnfinished, ownSide, sidesOf, toSend } from './draft.ts'
-import { draftOf, findInvitation, findOpenLink, type Invitation, responseRate, seeAs } from './reads.ts'
+import { draftOf, findInvitation, type Invitation, responseRate, seeAs } from './reads.ts'
+import { findOpenLink } from './reads-link.ts'
 import { answerRefusals } from './refusals.ts'
 import { enqueueAnswer, insertInvitation, saveDraft, setAnswered } from './writes.ts'
 
@@ -30,7 +31,7 @@ export async function sittingBehind(
   lock: { locked: boolean } = { locked: false },
 ): Promise<Sitting> {
   const invitation = secret && (await findInvitation(tx, secret.hash, lock))
-  if (!invitation) throw new Refusal(webRefusals.notFound)
+  if (!invitation) throw new Refusal(answerRefusals.noSuchLink)
   const survey = await findSurvey(tx, invitation.surveyId)
   return { invitation, survey, ...(await draftOf(tx, invitation.id)) }
 }
@@ -42,6 +43,20 @@ export function mustTakeAnswer(
 ): void {
   if (invitation.answered) throw new Refusal(answerRefusals.answered)
   mustBeOpen(survey, today)
+}
+
+/** Whether a draft is kept to be sent, or comes too late and is kept in case the survey opens again; refuses before it opens. */
+export function mustTakeDraft(
+  sitting: Pick<Sitting, 'invitation' | 'survey'>,
+  today: Day,
+): 'in-time' | 'late' {
+  try {
+    mustTakeAnswer(sitting, today)
+    return 'in-time'
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.reason === answerRefusals.closed) return 'late'
+    throw thrown
+  }
 }
 
 /** Refuses a survey that takes no answers today, and says whether it will. */
@@ -58,7 +73,7 @@ export async function beginByOpenLink(
   { today, formKey }: { today: Day; formKey: string },
 ): Promise<{ secret: Secret; side: number }> {
   const link = await findOpenLink(tx, code, { locked: true })
-  if (!link) throw new Refusal(webRefusals.notFound)
+  if (!link) throw new Refusal(answerRefusals.noSuchLink)
   const survey = await findSurvey(tx, link.surveyId)
   mustBeOpen(survey, today)
   const { begun } = await responseRate(tx, link.surveyId)

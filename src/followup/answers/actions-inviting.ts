@@ -6,20 +6,16 @@ import type { WriteTx } from '../../platform/tenancy/index.ts'
 import type { House } from '../../platform/web/index.ts'
 import type { Day } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
-import { Refusal } from '../../values/refusal.ts'
+import { type Reason, Refusal } from '../../values/refusal.ts'
 import { isOpen, type Survey } from '../surveys/index.ts'
 import { fewestAnonymous } from './anonymity.ts'
 import { invitationMail } from './letters.ts'
-import { responseRate } from './reads.ts'
+import { isAnybodyToRemind, responseRate } from './reads.ts'
+import { askerOf, lettersOf } from './reads-invited.ts'
 import { answerRefusals } from './refusals.ts'
 import { invitationSecret } from './secret.ts'
-import {
-  insertInvitations,
-  insertOpenLink,
-  orderInvitations,
-  orderReminders,
-  takeDueMails,
-} from './writes.ts'
+import { insertInvitations, insertOpenLink } from './writes.ts'
+import { noteReminding, orderInvitations, orderReminders, takeDueMails } from './writes-invited.ts'
 
 /** Puts addresses on the list of those to be asked; nothing is sent yet. Gives how many were new. */
 export async function invite(
@@ -39,37 +35,31 @@ export async function invite(
 }
 
 /** Refuses to call an asking anonymous when so few are asked that no result could be shown. */
-export function mustBeEnough(survey: Survey, invited: number): void {
+export function mustBeEnough(survey: Survey, invited: number, reason: Reason = answerRefusals.tooFew): void {
   const fewest = fewestAnonymous(survey)
-  if (survey.mode === 'anonymous' && invited < fewest)
-    throw new Refusal(answerRefusals.tooFew, { count: invited, fewest })
+  if (survey.mode === 'anonymous' && invited < fewest) throw new Refusal(reason, { count: invited, fewest })
 }
 
 /** Orders the first mail to all who have had none; a job sends them. Gives how many. */
 export async function sendInvitations(tx: WriteTx, by: Actor, survey: Survey, today: Day): Promise<number> {
   mustBeMailable(survey, today)
-  mustBeEnough(survey, (await responseRate(tx, survey.id)).invited)
-  return ordered(tx, by, survey, { kind: 'invitations-sent', count: await orderInvitations(tx, survey.id) })
+  mustBeEnough(survey, (await responseRate(tx, survey.id)).listed)
+  const count = await orderInvitations(tx, survey.id)
+  if (count === 0) throw new Refusal(answerRefusals.nobodyToMail)
+  await note(tx, by, survey, { kind: 'invitations-sent', count })
+  return count
 }
 
-/** Orders a reminder to those who have not answered, at most once a day and three times in all. Gives how many. */
-export async function sendReminders(tx: WriteTx, by: Actor, survey: Survey, today: Day): Promise<number> {
+/**
+ * Orders a reminder to those who have not answered, at most once a day and three times in all. Nothing in what happens depends on who
+ * has answered, and how many were written to is not told: somebody taken off the list in between would be known by the difference.
+ */
+export async function sendReminders(tx: WriteTx, by: Actor, survey: Survey, today: Day): Promise<void> {
   mustBeMailable(survey, today)
-  return ordered(tx, by, survey, {
-    kind: 'reminders-sent',
-    count: await orderReminders(tx, survey.id, today),
-  })
-}
-
-async function ordered(
-  tx: WriteTx,
-  by: Actor,
-  survey: Survey,
-  done: { kind: string; count: number },
-): Promise<number> {
-  if (done.count === 0) throw new Refusal(answerRefusals.nobodyToMail)
-  await note(tx, by, survey, done)
-  return done.count
+  if (!(await isAnybodyToRemind(tx, survey.id, today))) throw new Refusal(answerRefusals.nobodyToMail)
+  if (!(await noteReminding(tx, survey.id, today))) throw new Refusal(answerRefusals.remindedEnough)
+  await orderReminders(tx, survey.id, today)
+  await note(tx, by, survey, { kind: 'reminders-sent' })
 }
 
 function mustBeMailable(survey: Survey, today: Day): void {
@@ -91,19 +81,21 @@ export async function writeDueMails(
   { house, today, most }: { house: House; today: Day; most: number },
 ): Promise<number> {
   const due = await takeDueMails(tx, survey.id, { today, most })
+  if (due.length === 0) return 0
+  const [letters, asker] = [await lettersOf(tx, survey.id), await askerOf(tx)]
   for (const { id, address, sort } of due) {
     const secret = invitationSecret(tx.municipality as MunicipalityCode, id, house.secret)
     const link = `${house.config.publicUrl}/s/${secret.text}`
-    await queueMail(tx, { recipient: address, ...invitationMail(sort, survey, link) })
+    await queueMail(tx, { recipient: address, ...invitationMail(sort, survey, { letters, link, asker }) })
   }
   return due.length
 }
 
-function note(tx: WriteTx, by: Actor, survey: Survey, done: { kind: string; count: number }): Promise<void> {
-  return record(tx, by, {
-    kind: done.kind,
-    subjectKind: 'survey',
-    subjectId: survey.id,
-    details: { count: done.count },
-  })
+function note(
+  tx: WriteTx,
+  by: Actor,
+  survey: Survey,
+  { kind, ...details }: { kind: string; count?: number },
+): Promise<void> {
+  return record(tx, by, { kind, subjectKind: 'survey', subjectId: survey.id, details })
 }

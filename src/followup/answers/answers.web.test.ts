@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { closeSurvey } from '../surveys/index.ts'
@@ -14,8 +14,7 @@ let place: TestHouse
 let anne: string
 
 beforeAll(async () => {
-  place = await testHouse()
-  await tellStory({ house: place.house, owner: place.owner, municipality: havby, mark: '' })
+  place = await havbyHouse()
   anne = await place.signIn('anne.kjaer@havby.example')
 }, 180_000)
 afterAll(() => place?.close())
@@ -109,7 +108,7 @@ describe('answering by a personal link', () => {
     expect(await rate(survey)).toMatchObject({ invited: 7, mailed: 7, answered: 1 })
   })
 
-  test('comes too late when the survey is closed, and can be sent when it opens again', async () => {
+  test('comes too late when the survey is closed, is kept, and can be sent when it opens again', async () => {
     const survey = await askSomething(place.house, havby)
     const [link = ''] = await linksTo(survey, seven)
     await place.post(`${link}/1`, { 'q.ofte': 'altid', _go: 'next' })
@@ -117,8 +116,42 @@ describe('answering by a personal link', () => {
     const late = await place.post(`${link}/afsendelse`, {})
     expect(late.status).toBe(410)
     expect(await late.text()).toContain('Undersøgelsen er lukket')
+    const typed = await place.post(`${link}/2`, { 'q.antal': '7', _go: 'next' })
+    expect(typed.headers.get('location')).toBe(link)
+    const told = await place.get(link)
+    expect(told.status).toBe(410)
+    expect(await told.text()).toMatch(/som kladde.* igen senest \d+\. \w+ \d{4}/)
+    expect((await rate(survey)).answered).toBe(0)
     await place.post(`/undersoegelser/${survey}/aabning`, {}, anne)
+    expect(await (await place.get(`${link}/2`)).text()).toContain('value="7"')
     expect((await place.post(`${link}/afsendelse`, {})).status).toBe(303)
+  })
+
+  test('shows both answers where another device has answered otherwise, and lets the one who sees them choose', async () => {
+    const survey = await askSomething(place.house, havby)
+    const [link = ''] = await linksTo(survey, seven)
+    const markOn = async (path: string) =>
+      /name="_seen" value="([^"]+)"/.exec(await (await place.get(path)).text())?.[1] as string
+    const telephone = await markOn(`${link}/1`)
+    await place.post(`${link}/1`, { 'q.ofte': 'altid', _seen: telephone, _go: 'next' })
+    const behind = { 'q.ofte': 'nogle-gange', _seen: telephone }
+    const both = await place.post(`${link}/1`, { ...behind, _go: 'next' })
+    expect(both.status).toBe(422)
+    const page = await both.text()
+    expect(page).toContain('På en anden enhed er der svaret &quot;altid&quot;')
+    expect(page).toMatch(/value="nogle-gange" checked/)
+    expect((await place.post(`${link}/1`, { ...behind, _go: 'stay' })).status).toBe(422)
+    expect(await (await place.get(`${link}/1`)).text()).toMatch(/value="altid" checked/)
+    const silent = await place.post(`${link}/1`, { _seen: telephone, _go: 'next' })
+    expect(silent.headers.get('location')).toBe(`${link}/2`)
+    const looked = await markOn(`${link}/gennemse`)
+    const _seen = /name="_seen" value="([^"]+)"/.exec(page)?.[1] as string
+    const chosen = await place.post(`${link}/1`, { 'q.ofte': 'nogle-gange', _seen, _go: 'next' })
+    expect(chosen.status).toBe(303)
+    expect((await place.post(`${link}/afsendelse`, { _seen: looked })).status).toBe(422)
+    expect((await rate(survey)).answered).toBe(0)
+    const seenNow = await markOn(`${link}/gennemse`)
+    expect((await place.post(`${link}/afsendelse`, { _seen: seenNow })).status).toBe(303)
   })
 
   test('says in the section what is missing when it is sent too early', async () => {

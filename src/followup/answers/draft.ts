@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   type Answers,
   answersThatCount,
@@ -60,6 +61,23 @@ export function firstUnfinished(survey: Asked, draft: Draft): number | null {
   return sidesOf(survey, draft).find((side) => missingOn(survey, draft, side).length > 0) ?? null
 }
 
+/**
+ * Where somebody who comes back goes on: a side with something missing, else the first from where they stopped with something not yet
+ * answered; null when there is nothing but to look it through.
+ */
+export function sideToResume(survey: Asked, draft: Draft): number | null {
+  const missing = firstUnfinished(survey, draft)
+  if (missing !== null) return missing
+  const sides = sidesOf(survey, draft)
+  const questions = (side: number) => questionsOn(survey, draft, side)
+  const isAnswered = ({ id }: Question) => id in draft.answers
+  const reached = sides.findLast((side) => questions(side).some(isAnswered)) ?? ownSide
+  // few write in every text field: an empty one does not say that one stopped there
+  const isUnfinished = (side: number) =>
+    questions(side).some((question) => question.kind !== 'text' && !isAnswered(question))
+  return sides.find((side) => side >= reached && isUnfinished(side)) ?? null
+}
+
 /** What is sent: answers to what was asked, and only a place and a role one could choose. */
 export function toSend(survey: Asked, draft: Draft): Draft {
   return {
@@ -67,4 +85,39 @@ export function toSend(survey: Asked, draft: Draft): Draft {
     administration: survey.administrations.find((id) => id === draft.administration) ?? null,
     role: survey.roles.find((role) => role === draft.role) ?? null,
   }
+}
+
+/** Everything a side says: its section's answers, or where one works. */
+type Part = { answers: Answers } | { administration: string | null; role: string | null }
+
+function partOf({ instrument }: Asked, draft: Draft, side: number): Part {
+  if (side === ownSide) return { administration: draft.administration, role: draft.role }
+  const ids = (instrument.sections[side - 1]?.questions ?? []).map(({ id }) => id)
+  return { answers: Object.fromEntries(Object.entries(draft.answers).filter(([id]) => ids.includes(id))) }
+}
+
+/**
+ * A mark of what a side, or the whole draft, said when it was shown: another mark when it is sent says that the draft was changed from
+ * another device in between. Short, and says nothing of the answers to who does not hold the link.
+ */
+export function markOf(survey: Asked, draft: Draft, side: number | 'all'): string {
+  const shown = side === 'all' ? draft : partOf(survey, draft, side)
+  return createHash('sha256').update(inOrder(shown)).digest('base64url').slice(0, 16)
+}
+
+/** The questions that were answered otherwise from another device; what one has not answered oneself is no contradiction. */
+export function answeredOtherwise(theirs: Draft, mine: Answers, questions: Question[]): Question[] {
+  return questions.filter(({ id }) => {
+    const [there, here] = [theirs.answers[id], mine[id]]
+    return there !== undefined && here !== undefined && inOrder(there) !== inOrder(here)
+  })
+}
+
+/** The same words for the same content, in whatever order it was stored. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { Job } from '../../platform/jobs/index.ts'
+import { type Job, jobActor } from '../../platform/jobs/index.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
 import type { House } from '../../platform/web/index.ts'
 import { dayIn } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { findSurvey, isOpen, surveys } from '../surveys/index.ts'
+import { forgetInvited } from './actions-invited.ts'
 import { writeDueMails } from './actions-inviting.ts'
 import { fewestInBatch } from './anonymity.ts'
 import { surveysWithMailDue } from './reads.ts'
@@ -12,7 +13,7 @@ import { moveAnswers } from './writes.ts'
 
 const mostInARound = 200
 
-/** What answering does by itself: writes the mails that were ordered, and moves sent answers in shuffled batches. */
+/** What answering does by itself: writes ordered mails, moves sent answers in shuffled batches, and forgets who was asked. */
 export const answerJobs: Job[] = [
   {
     name: 'write-invitations',
@@ -23,6 +24,11 @@ export const answerJobs: Job[] = [
     name: 'move-answers',
     everyMinutes: 1,
     run: async (house, municipality) => void (await moveAllAnswers(house, municipality)),
+  },
+  {
+    name: 'forget-invited',
+    cron: '40 3 * * *',
+    run: async (house, municipality) => void (await forgetAllInvited(house, municipality)),
   },
 ]
 
@@ -54,5 +60,20 @@ export async function moveAllAnswers(house: House, municipality: MunicipalityCod
       if (survey.state !== 'draft')
         moved += await moveAnswers(tx, survey.id, isOpen(survey, today) ? fewestInBatch : 1)
     return moved
+  })
+}
+
+/** Deletes drafts, addresses and links of every survey that has been over long enough. Gives how many invitations went. */
+export function forgetAllInvited(house: House, municipality: MunicipalityCode): Promise<number> {
+  const today = dayIn(house.now())
+  return changing(house.database, municipality, async (tx) => {
+    let forgotten = 0
+    for (const { id, state } of await surveys(tx))
+      if (state !== 'draft')
+        forgotten += await forgetInvited(tx, jobActor('forget-invited'), {
+          survey: await findSurvey(tx, id),
+          today,
+        })
+    return forgotten
   })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
+import type { Day } from '../../values/day.ts'
 import type { Answers } from '../surveys/index.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 
@@ -10,14 +11,17 @@ export interface Invitation {
   answered: boolean
 }
 
-/** The invitation behind a link. Locked, two devices that send at once come one after the other. */
+/**
+ * The invitation behind a link, and from here on its draft can be seen. Locked, two devices that send at once come one after the other.
+ */
 export function findInvitation(
   tx: ReadTx,
   hash: Buffer,
   { locked }: { locked: boolean } = { locked: false },
 ): Promise<Invitation | null> {
   return tx.row<Invitation>(sql`
-    select id, survey_id as "surveyId", address, answered from followup.invitation
+    select id, survey_id as "surveyId", address, answered, set_config('app.invitation', id::text, true) as seen
+    from followup.invitation
     where municipality_id = ${tx.municipality} and token_hash = ${hash} ${locked ? sql`for update` : sql``}`)
 }
 
@@ -26,22 +30,27 @@ export async function seeAs(tx: ReadTx, invitationId: string): Promise<void> {
   await tx.row(sql`select set_config('app.invitation', ${invitationId}, true)`)
 }
 
-/** What was answered by this link until now, and the keys of the forms it came by. */
+/** What was answered by the link of the invitation that was found, and the keys of the forms it came by. */
 export async function draftOf(
   tx: ReadTx,
   invitationId: string,
 ): Promise<{ draft: Draft; formKeys: string[] }> {
-  await seeAs(tx, invitationId)
   const row = await tx.row<{ contents: Draft; formKeys: string[] }>(sql`
     select contents, form_keys as "formKeys" from followup.answer_draft
     where municipality_id = ${tx.municipality} and invitation_id = ${invitationId}::uuid`)
   return { draft: row?.contents ?? emptyDraft, formKeys: row?.formKeys ?? [] }
 }
 
-/** How far an asking has come. `invited` counts those with an address; `begun` those who came by the open link. */
+/**
+ * How far an asking has come, those who were deleted since among them. `invited` counts those with an address; `begun` those who came by
+ * the open link; `listed` those whose address is on the list now.
+ */
 export interface ResponseRate {
   invited: number
+  listed: number
   mailed: number
+  /** On the list, and no mail ordered yet. */
+  unsent: number
   waiting: number
   answered: number
   begun: number
@@ -50,36 +59,21 @@ export interface ResponseRate {
 /** The response rate as it is now; it counts invitations and looks at no answer. */
 export async function responseRate(tx: ReadTx, surveyId: string): Promise<ResponseRate> {
   const row = await tx.row<ResponseRate>(sql`
-    select count(*) filter (where address is not null)::int as invited,
-      count(*) filter (where mailed_on is not null)::int as mailed,
-      count(*) filter (where mail_due is not null)::int as waiting,
-      count(*) filter (where answered)::int as answered,
-      count(*) filter (where address is null)::int as begun
-    from followup.invitation where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid`)
+    with gone as (
+      select asked, answered, begun from followup.invitation_count
+      where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid
+      union all select 0, 0, 0 limit 1)
+    select (count(id) filter (where address is not null))::int as listed,
+      (gone.asked + count(id) filter (where address is not null))::int as invited,
+      (gone.asked + count(id) filter (where mailed_on is not null))::int as mailed,
+      (count(id) filter (where address is not null and mailed_on is null and mail_due is null))::int as unsent,
+      (count(id) filter (where mail_due is not null))::int as waiting,
+      (gone.answered + count(id) filter (where invitation.answered))::int as answered,
+      (gone.begun + count(id) filter (where id is not null and address is null))::int as begun
+    from gone left join followup.invitation
+      on municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid
+    group by gone.asked, gone.answered, gone.begun`)
   return row as ResponseRate
-}
-
-export interface OpenLink {
-  surveyId: string
-  code: string
-  seats: number
-}
-
-export function openLinkOf(tx: ReadTx, surveyId: string): Promise<OpenLink | null> {
-  return tx.row<OpenLink>(sql`
-    select survey_id as "surveyId", code, seats from followup.survey_link
-    where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid`)
-}
-
-/** The open link of a code; locked, the last seat is given to one. */
-export function findOpenLink(
-  tx: ReadTx,
-  code: string,
-  { locked }: { locked: boolean } = { locked: false },
-): Promise<OpenLink | null> {
-  return tx.row<OpenLink>(sql`
-    select survey_id as "surveyId", code, seats from followup.survey_link
-    where municipality_id = ${tx.municipality} and code = ${code} ${locked ? sql`for update` : sql``}`)
 }
 
 export interface Named {
@@ -114,11 +108,19 @@ export async function addressesOf(
   return rows.map(({ email }) => email)
 }
 
+/** Whether anybody was written to before today; whether they have answered is not asked. */
+export async function isAnybodyToRemind(tx: ReadTx, surveyId: string, today: Day): Promise<boolean> {
+  const found = await tx.row(sql`
+    select 1 from followup.invitation
+    where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid and mailed_on < ${today}::date limit 1`)
+  return found !== null
+}
+
 /** Surveys with mails to send, or with answers to move. */
 export function surveysWithMailDue(tx: ReadTx): Promise<{ surveyId: string }[]> {
   return tx.rows(sql`
     select distinct survey_id as "surveyId" from followup.invitation
-    where municipality_id = ${tx.municipality} and mail_due is not null`)
+    where municipality_id = ${tx.municipality} and (mail_due is not null or again_due)`)
 }
 
 /** One answer, as it is counted. */
@@ -145,4 +147,45 @@ export function answersToCount(tx: ReadTx, surveyId: string): Promise<SentAnswer
       select administration_id as "administrationId", role, respondent, answered_on::text as "answeredOn", contents as answers
       from followup.answer where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid order by id`),
   )
+}
+
+const answersAtATime = 500
+
+/** Lets each answer that has been moved pass by once, in no order, with few of them in memory at a time. */
+export function eachAnswer(tx: ReadTx, surveyId: string, see: (answer: SentAnswer) => void): Promise<void> {
+  return countingAnswers(tx, surveyId, async () => {
+    await tx.rows(sql`
+      declare passing_answers no scroll cursor for
+      select administration_id as "administrationId", role, respondent, answered_on::text as "answeredOn", contents as answers
+      from followup.answer where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid`)
+    for (;;) {
+      const some = await tx.rows<SentAnswer>(sql`fetch 500 from passing_answers`)
+      for (const answer of some) see(answer)
+      if (some.length < answersAtATime) break
+    }
+    await tx.rows(sql`close passing_answers`)
+  })
+}
+
+/** How many answers have been moved, by what those who answered said they belong to. */
+export function answerGroups(
+  tx: ReadTx,
+  surveyId: string,
+): Promise<{ administrationId: string | null; role: string | null; count: number }[]> {
+  return countingAnswers(tx, surveyId, () =>
+    tx.rows(sql`
+      select administration_id as "administrationId", role, count(*)::int as count
+      from followup.answer where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid group by 1, 2`),
+  )
+}
+
+/** What was written at a question, in an order that says nothing. */
+export async function textsWritten(tx: ReadTx, surveyId: string, question: string): Promise<string[]> {
+  const rows = await countingAnswers(tx, surveyId, () =>
+    tx.rows<{ text: string }>(sql`
+      select btrim(contents #>> array[${question}, 'text']) as text from followup.answer
+      where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid
+        and btrim(coalesce(contents #>> array[${question}, 'text'], '')) <> '' order by 1`),
+  )
+  return rows.map(({ text }) => text)
 }

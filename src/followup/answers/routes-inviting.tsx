@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { shortAddress } from '../../implementation/capacity/index.ts'
+import type { Actor } from '../../platform/audit/index.ts'
 import { hasCapability, type Person } from '../../platform/auth/index.ts'
-import type { ReadTx } from '../../platform/tenancy/index.ts'
+import type { WriteTx } from '../../platform/tenancy/index.ts'
 import {
   type Change,
   change,
@@ -15,15 +15,20 @@ import {
   type Visit,
 } from '../../platform/web/index.ts'
 import type { FieldError } from '../../ui/index.ts'
+import type { Day } from '../../values/day.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { findSurvey, isOpen, type Survey } from '../surveys/index.ts'
 import { invite, makeOpenLink, mustBeEnough, sendInvitations, sendReminders } from './actions-inviting.ts'
 import { readAddresses } from './addresses.ts'
 import { InvitingPage, type InvitingProps, invitedRoles } from './pages/inviting-page.tsx'
-import { addressesOf, administrationsToInvite, openLinkOf, responseRate } from './reads.ts'
+import { addressesOf, administrationsToInvite, responseRate } from './reads.ts'
+import { linkShown } from './reads-link.ts'
 import { texts } from './texts.ts'
 
 const usualSeats = '500'
+
+/** As many faults in a pasted list as are said at once. */
+const mostNamed = 8
 
 /** How people are asked, for staff: the list, the mails, the open link, and how many have answered. */
 export const invitingRoutes: Route[] = [
@@ -38,13 +43,20 @@ export const invitingRoutes: Route[] = [
     path: '/undersoegelser/:id/udsendelse',
     may: 'edit-surveys',
     audit: ['invitations-sent'],
-    answer: async (call) => mailed(call, sendInvitations),
+    answer: async (call) =>
+      mailed(call, async (tx, by, survey, today) =>
+        texts[call.locale].sent(await sendInvitations(tx, by, survey, today)),
+      ),
   }),
   change({
     path: '/undersoegelser/:id/paamindelse',
     may: 'edit-surveys',
     audit: ['reminders-sent'],
-    answer: async (call) => mailed(call, sendReminders),
+    answer: async (call) =>
+      mailed(call, async (tx, by, survey, today) => {
+        await sendReminders(tx, by, survey, today)
+        return texts[call.locale].reminding
+      }),
   }),
   change({
     path: '/undersoegelser/:id/link',
@@ -74,7 +86,10 @@ async function add(call: Change) {
   const pasted = readAddresses(form.text('addresses'))
   const errors: FieldError[] = parsed.ok ? [] : parsed.errors
   if (pasted.unreadable.length > 0)
-    errors.push({ field: 'addresses', message: t.unreadable(pasted.unreadable.slice(0, 5).join(' · ')) })
+    errors.push({
+      field: 'addresses',
+      message: t.unreadable(pasted.unreadable.slice(0, mostNamed), pasted.unreadable.length - mostNamed),
+    })
   const found = parsed.ok ? await addressesOf(tx, parsed.value) : []
   const addresses = [...new Set([...pasted.addresses, ...found])]
   if (errors.length === 0 && addresses.length === 0) errors.push({ field: 'addresses', message: t.nobodyNew })
@@ -89,13 +104,18 @@ async function add(call: Change) {
     return invalid(title, body, errors, { trail })
   }
   const added = await invite(tx, actor, survey, { addresses, key: house.secret })
-  return seeOther(`/undersoegelser/${survey.id}/invitationer`, { text: t.added(added) })
+  return seeOther(`/undersoegelser/${survey.id}/invitationer`, {
+    text: t.added(added, addresses.length - added),
+  })
 }
 
-async function mailed({ tx, actor, params, today, locale }: Change, send: typeof sendInvitations) {
+async function mailed(
+  { tx, actor, params, today }: Change,
+  send: (tx: WriteTx, by: Actor, survey: Survey, today: Day) => Promise<string>,
+) {
   const survey = await findSurvey(tx, params.id ?? '')
-  const count = await send(tx, actor, survey, today)
-  return seeOther(`/undersoegelser/${survey.id}/invitationer`, { text: texts[locale].sent(count) })
+  const text = await send(tx, actor, survey, today)
+  return seeOther(`/undersoegelser/${survey.id}/invitationer`, { text })
 }
 
 async function link(call: Change) {
@@ -125,7 +145,7 @@ async function invitingPage(
       rate={rate}
       link={shown}
       administrations={survey.mode === 'open-link' ? [] : await administrationsToInvite(tx)}
-      hindrance={hindranceOf(survey, rate.invited)}
+      hindrance={hindranceOf(survey, rate.listed)}
       isOpen={isOpen(survey, today)}
       mayEdit={mayEdit(by)}
       typed={
@@ -145,14 +165,6 @@ async function invitingPage(
     { href: `/undersoegelser/${survey.id}`, label: survey.title },
   ]
   return { title: `${t.title}: ${survey.title}`, body, trail }
-}
-
-async function linkShown(tx: ReadTx, survey: Survey, publicUrl: string): Promise<InvitingProps['link']> {
-  const found = survey.mode === 'open-link' ? await openLinkOf(tx, survey.id) : null
-  if (!found) return null
-  const short = `/s/${shortAddress(tx.municipality as string, found.code)}`
-  const href = `${publicUrl}${short}`
-  return { href, short: href.replace(/^https?:\/\//, ''), seats: found.seats }
 }
 
 function hindranceOf(survey: Survey, invited: number): Refusal | null {

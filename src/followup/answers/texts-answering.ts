@@ -16,6 +16,8 @@ export const daAnswering = {
     anonymous:
       'Dit svar er anonymt. Vi kan se, at der er svaret fra dit link, men intet binder linket og svaret sammen. Svaret gemmes med dato, uden klokkeslæt.',
   },
+  shownLive:
+    'Svarene tælles op, mens der svares: først når fem har svaret, og derefter flere ad gangen, så ingen kan se, hvad én har svaret.',
   draftKept:
     'Indtil du sender, hører kladden til dit link. Når du sender, slettes kladden. Skriv ikke navne i felter med fri tekst.',
   progress: (at: number, of: number) => `Side ${at} af ${of}`,
@@ -37,7 +39,19 @@ export const daAnswering = {
   send: 'Send mit svar',
   thanksTitle: 'Tak. Dit svar er gemt.',
   thanksLead: 'Det tæller én gang, også hvis du trykkede flere gange. Du kan lukke siden.',
-  waiting: 'Ingen forbindelse. Dit svar er gemt her i browseren og sendes, når der er net igen.',
+  otherDevice: (question: string, words: string) =>
+    `${question} På en anden enhed er der svaret "${words}". Det, der står her, gælder, når du går videre.`,
+  otherDeviceOwn: 'På en anden enhed er der valgt noget andet. Det, der står her, gælder, når du går videre.',
+  changedSince:
+    'Et svar er ændret fra en anden enhed, siden du så dem igennem. Se dem igennem igen; intet er sendt endnu.',
+  closedTitle: 'Undersøgelsen er lukket',
+  closedLead: 'Der tages ikke imod flere svar.',
+  closedDraft: (day: string) =>
+    `Dine svar er gemt som kladde, men de er ikke sendt og tæller ikke med. Åbnes undersøgelsen igen senest ${day}, kan du sende dem fra det samme link. Ellers slettes de.`,
+  closedNext: 'Skriv til den, der inviterede dig, hvis den bør åbnes igen.',
+  waiting:
+    'Ingen forbindelse. Dit svar er gemt her i browseren og sendes af sig selv, når der er net igen. Lad siden stå åben.',
+  retry: 'Prøv nu',
   sending: 'Gemmer …',
 }
 
@@ -58,6 +72,8 @@ export const enAnswering = {
     anonymous:
       'Your answer is anonymous. We can see that your link was answered, but nothing joins the link and the answer. The answer is kept with a date and no time.',
   },
+  shownLive:
+    'The answers are counted while people answer: first when five have, and then several at a time, so that nobody can see what one person answered.',
   draftKept:
     'Until you send, the draft belongs to your link. When you send, the draft is deleted. Do not write names in free text.',
   progress: (at: number, of: number) => `Page ${at} of ${of}`,
@@ -80,6 +96,18 @@ export const enAnswering = {
   send: 'Send my answer',
   thanksTitle: 'Thank you. Your answer is stored.',
   thanksLead: 'It counts once, even if you pressed several times. You can close the page.',
-  waiting: 'No connection. Your answer is kept here in the browser and is sent when the network is back.',
+  otherDevice: (question: string, words: string) =>
+    `${question} “${words}” was answered from another device. What stands here holds when you go on.`,
+  otherDeviceOwn: 'Something else was chosen from another device. What stands here holds when you go on.',
+  changedSince:
+    'An answer was changed from another device since you looked through them. Look through them again; nothing has been sent yet.',
+  closedTitle: 'The survey is closed',
+  closedLead: 'No more answers are taken.',
+  closedDraft: (day: string) =>
+    `Your answers are kept as a draft, but they have not been sent and are not counted. If the survey is opened again by ${day}, you can send them from the same link. Otherwise they are deleted.`,
+  closedNext: 'Write to the person who invited you if it should be opened again.',
+  waiting:
+    'No connection. Your answer is kept here in the browser and is sent by itself when the network is back. Leave the page open.',
+  retry: 'Try now',
   sending: 'Saving …',
 } satisfies SameShape<typeof daAnswering>

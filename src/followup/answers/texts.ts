@@ -12,11 +12,11 @@ const daInviting = {
   mailed: 'Skrevet til',
   begun: 'Begyndt',
   seats: 'Pladser',
-  waitingMails: (count: number) => `${count} mails er på vej.`,
+  waitingMails: 'Mails er på vej.',
   addTitle: 'Invitér',
   addresses: 'E-mailadresser',
   addressesHint:
-    'Indsæt dem, som de står i en mail eller et regneark. Hver får sit eget link og tæller én gang.',
+    'Indsæt dem, som de står i en mail eller et regneark; navne og andre kolonner springes over. Hver får sit eget link og tæller én gang.',
   groups: 'Alle med en konto i',
   groupRoles: 'Alle med rollen',
   roles: {
@@ -26,14 +26,19 @@ const daInviting = {
     frontline: 'Medarbejder',
   },
   add: 'Sæt på listen',
-  added: (count: number) => (count === 1 ? '1 er sat på listen.' : `${count} er sat på listen.`),
+  added: (count: number, known: number) =>
+    `${count} er sat på listen.${known > 0 ? ` ${known} stod der i forvejen.` : ''}`,
   nobodyNew: 'Ingen nye at sætte på listen: skriv adresser, eller vælg en gruppe.',
-  unreadable: (words: string) => `Det her ligner ikke en e-mailadresse: ${words}`,
+  unreadable: (faults: { line: number; words: string }[], more: number) =>
+    `Ret det, der ikke er en e-mailadresse; ingen er sat på listen endnu. ${faults
+      .map(({ line, words }) => `Linje ${line}: ${words}`)
+      .join(' · ')}${more > 0 ? ` · og ${more} til` : ''}`,
   sendTitle: 'Send',
   sendInvitations: (count: number) => `Send invitation til ${count}`,
   sendReminders: 'Send påmindelse til dem, der ikke har svaret',
   reminderNote: 'Højst én om dagen og tre i alt. De får det samme link igen.',
   sent: (count: number) => `${count} mails sendes i løbet af et par minutter.`,
+  reminding: 'Påmindelser sendes i løbet af et par minutter til dem, der ikke har svaret.',
   tooFewTitle: 'Det kan ikke være anonymt endnu',
   notOpen: 'Undersøgelsen tager ikke imod svar nu. Åbn den, før der sendes mails eller deles links.',
   linkTitle: 'Åbent link',
@@ -58,11 +63,11 @@ const enInviting = {
   mailed: 'Written to',
   begun: 'Begun',
   seats: 'Seats',
-  waitingMails: (count: number) => `${count} mails are on their way.`,
+  waitingMails: 'Mails are on their way.',
   addTitle: 'Invite',
   addresses: 'E-mail addresses',
   addressesHint:
-    'Paste them as they stand in a mail or a spreadsheet. Each gets a link of their own and counts once.',
+    'Paste them as they stand in a mail or a spreadsheet; names and other columns are passed over. Each gets a link of their own and counts once.',
   groups: 'Everybody with an account in',
   groupRoles: 'Everybody with the role',
   roles: {
@@ -72,14 +77,19 @@ const enInviting = {
     frontline: 'Member of staff',
   },
   add: 'Put on the list',
-  added: (count: number) => `${count} put on the list.`,
+  added: (count: number, known: number) =>
+    `${count} put on the list.${known > 0 ? ` ${known} stood there already.` : ''}`,
   nobodyNew: 'Nobody new to put on the list: write addresses or choose a group.',
-  unreadable: (words: string) => `This does not look like an e-mail address: ${words}`,
+  unreadable: (faults: { line: number; words: string }[], more: number) =>
+    `Correct what is no e-mail address; nobody has been put on the list yet. ${faults
+      .map(({ line, words }) => `Line ${line}: ${words}`)
+      .join(' · ')}${more > 0 ? ` · and ${more} more` : ''}`,
   sendTitle: 'Send',
   sendInvitations: (count: number) => `Send an invitation to ${count}`,
   sendReminders: 'Send a reminder to those who have not answered',
   reminderNote: 'At most one a day and three in all. They get the same link again.',
   sent: (count: number) => `${count} mails will be sent within a few minutes.`,
+  reminding: 'Reminders will be sent within a few minutes to those who have not answered.',
   tooFewTitle: 'It cannot be anonymous yet',
   notOpen: 'The survey does not take answers now. Open it before mails are sent or links shared.',
   linkTitle: 'Open link',

@@ -54,14 +54,13 @@ export async function enqueueAnswer(tx: WriteTx, sent: Sent): Promise<void> {
       ${sent.respondent}, ${JSON.stringify(sent.answers)}::jsonb)`)
 }
 
-/** Notes that it was answered, and takes the draft away. */
+/** Notes that it was answered, and takes the draft away. Never in one statement with the answer, which a log could keep. */
 export async function setAnswered(tx: WriteTx, invitationId: string): Promise<void> {
   await tx.run(sql`
+    with gone as (
+      delete from followup.answer_draft where municipality_id = ${tx.municipality} and invitation_id = ${invitationId}::uuid)
     update followup.invitation set answered = true, mail_due = null
     where municipality_id = ${tx.municipality} and id = ${invitationId}::uuid`)
-  await tx.run(sql`
-    delete from followup.answer_draft
-    where municipality_id = ${tx.municipality} and invitation_id = ${invitationId}::uuid`)
 }
 
 /**
@@ -92,46 +91,4 @@ export async function insertOpenLink(
     insert into followup.survey_link (municipality_id, survey_id, code, seats)
     values (${tx.municipality}, ${link.surveyId}::uuid, ${link.code}, ${link.seats})
     on conflict (municipality_id, survey_id) do update set seats = excluded.seats`)
-}
-
-/** Asks for the first mail to everybody who has had none, and gives how many. */
-export function orderInvitations(tx: WriteTx, surveyId: string): Promise<number> {
-  return tx.run(sql`
-    update followup.invitation set mail_due = 'invitation'
-    where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid
-      and address is not null and mailed_on is null and mail_due is null and not answered`)
-}
-
-export const mostReminders = 3
-
-/** Asks for a reminder to those who were written to, not today, and have not answered; gives how many. */
-export function orderReminders(tx: WriteTx, surveyId: string, today: Day): Promise<number> {
-  return tx.run(sql`
-    update followup.invitation set mail_due = 'reminder'
-    where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid and not answered and mail_due is null
-      and mailed_on < ${today}::date and (reminded_on is null or reminded_on < ${today}::date) and reminders < ${mostReminders}`)
-}
-
-export interface DueMail {
-  id: string
-  address: string
-  sort: 'invitation' | 'reminder'
-}
-
-/** Takes up to so many mails that are due, so that no other process takes them too. */
-export function takeDueMails(
-  tx: WriteTx,
-  surveyId: string,
-  { today, most }: { today: Day; most: number },
-): Promise<DueMail[]> {
-  return tx.rows<DueMail>(sql`
-    with due as (
-      select id, mail_due from followup.invitation
-      where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid and mail_due is not null
-      limit ${most} for update skip locked)
-    update followup.invitation set mail_due = null, mailed_on = coalesce(mailed_on, ${today}::date),
-      reminded_on = case when due.mail_due = 'reminder' then ${today}::date else reminded_on end,
-      reminders = reminders + case when due.mail_due = 'reminder' then 1 else 0 end
-    from due where invitation.municipality_id = ${tx.municipality} and invitation.id = due.id
-    returning invitation.id, address, due.mail_due as sort`)
 }

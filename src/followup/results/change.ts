@@ -2,7 +2,8 @@ import { gapBetween, type Interval } from '../../statistics/index.ts'
 import { comparableQuestions, type Instrument } from '../surveys/index.ts'
 import type { MeanFigure } from './counting.ts'
 import { type Share, shareInterval } from './figures.ts'
-import type { Measure, MeasuredScore } from './measure.ts'
+import type { Measure } from './measure.ts'
+import type { MeasuredScore } from './measured.ts'
 
 /** How far a figure has moved since the last round, in its own unit; `isTold` when the interval leaves no room for "unchanged". */
 export interface Change {

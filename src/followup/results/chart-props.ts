@@ -14,6 +14,7 @@ export function distributionChart(
 ): GroupChartProps {
   const t = texts[locale]
   const title = said(question.question.text, locale)
+  const decimals = question.blocks[0]?.lines[0]?.decimals ?? 1
   const isBeside = question.blocks.some(({ lines }) => lines.some(({ change }) => change !== null))
   return {
     id: `svar-${question.question.id}`,
@@ -33,7 +34,7 @@ export function distributionChart(
       })),
     })),
     axisLabel: t.share,
-    writeValue: (value) => writePercentage(value, locale),
+    writeValue: (value) => writePercentage(value, locale, decimals),
     writeTick: (value) => writePercentage(value, locale, 0),
     words: {
       certain: t.certain,

@@ -4,10 +4,11 @@ import {
   layerRules,
   type Sensitivity,
 } from '../../statistics/disclosure/index.ts'
-import { meanWithInterval } from '../../statistics/index.ts'
+import { meanOfMoments } from '../../statistics/index.ts'
 import type { Wording } from '../../values/locale.ts'
 import type { SentAnswer } from '../answers/index.ts'
 import type { Measure } from './measure.ts'
+import type { Tally } from './tally.ts'
 
 /** The layer survey answers are told in. */
 export const layer = 'L2'
@@ -31,44 +32,40 @@ export interface Background {
 export const dimensionIds = { administration: 'administration', role: 'role', answer: 'answer' } as const
 const notSaid = { id: 'not-said', label: { da: 'Ikke oplyst', en: 'Not said' } }
 
-/** The first of the backgrounds with at least two groups of so many answers; how they answered does not count. */
+/** How many answers have said each administration and each role; what else they said does not count. */
+export interface GroupSizes {
+  administration: ReadonlyMap<string, number>
+  role: ReadonlyMap<string, number>
+}
+
+/** The first of the backgrounds with at least two groups of so many answers. */
 export function backgroundFor(
-  backgrounds: Background[],
-  answers: readonly SentAnswer[],
-  sensitivity: Sensitivity,
+  backgrounds: readonly Background[],
+  sizes: GroupSizes,
+  fewest: number,
 ): Background | null {
-  const fewest = fewestFor(sensitivity)
+  const sizeOf = ({ kind }: Background, group: { id: string; name: string }) =>
+    sizes[kind].get(kind === 'administration' ? group.id : group.name) ?? 0
   return (
-    backgrounds.find((background) => {
-      const sizes = Map.groupBy(answers, (answer) => groupOf(background, answer))
-      return background.groups.filter(({ id }) => (sizes.get(id)?.length ?? 0) >= fewest).length >= 2
-    }) ?? null
+    backgrounds.find(
+      (background) => background.groups.filter((group) => sizeOf(background, group) >= fewest).length >= 2,
+    ) ?? null
   )
 }
 
-function groupOf({ kind, groups }: Background, answer: SentAnswer): string {
+/** The group an answer belongs to. */
+export function groupOf(
+  { kind, groups }: Background,
+  answer: Pick<SentAnswer, 'administrationId' | 'role'>,
+): string {
   const said = kind === 'administration' ? answer.administrationId : answer.role
   const place = groups.findIndex((group) => said === (kind === 'administration' ? group.id : group.name))
   return groups[place]?.id ?? notSaid.id
 }
 
-/** Everybody who answered, counted by their answer, and by the background where there is one. */
-export function countTable(
-  measure: Measure,
-  answers: readonly SentAnswer[],
-  background: Background | null,
-): CountTable {
-  const known = new Set(measure.categories.map(({ id }) => id))
-  const counts = new Map<string, { at: string[]; count: number }>()
-  for (const answer of answers) {
-    const place = measure.placeOf(answer.answers)
-    // an answer the version does not know is none
-    const category = known.has(place) ? place : 'missing'
-    const at = background ? [groupOf(background, answer), category] : [category]
-    const cell = counts.get(at.join('|')) ?? { at, count: 0 }
-    cell.count += 1
-    counts.set(at.join('|'), cell)
-  }
+/** People counted by what they answered, and by the background they were counted in where it is to be told. */
+export function countTable({ measure, counts }: Tally, background: Background | null): CountTable {
+  const cells = background ? [...counts.values()] : withoutGroups(counts)
   const answer: Dimension = {
     id: dimensionIds.answer,
     label: { da: 'Svar', en: 'Answer' },
@@ -76,10 +73,19 @@ export function countTable(
   }
   return {
     dimensions: background ? [dimensionOf(background), answer] : [answer],
-    cells: [...counts.values()],
-    impossible: emptyPlaces(measure, { cells: [...counts.values()], background }),
+    cells,
+    impossible: emptyPlaces(measure, { cells, background }),
     answers: dimensionIds.answer,
   }
+}
+
+function withoutGroups(counts: Tally['counts']): CountTable['cells'] {
+  const sums = new Map<string, number>()
+  for (const { at, count } of counts.values()) {
+    const category = at.at(-1) ?? 'missing'
+    sums.set(category, (sums.get(category) ?? 0) + count)
+  }
+  return [...sums].map(([category, count]) => ({ at: [category], count }))
 }
 
 /** Where nobody can stand: unanswered where one had to answer, and without a group where everybody named theirs. */
@@ -88,7 +94,9 @@ function emptyPlaces(
   { cells, background }: { cells: CountTable['cells']; background: Background | null },
 ): string[][] {
   const groups = background ? [...background.groups.map(({ id }) => [id]), [notSaid.id]] : [[]]
-  const places = groups.flatMap((group) => categories.map(({ id }) => [...group, id]))
+  const bands = new Set(categories.map(({ within }) => within))
+  const finest = categories.filter(({ id }) => !bands.has(id))
+  const places = groups.flatMap((group) => finest.map(({ id }) => [...group, id]))
   const isMissing = (at: string[]) => at.at(-1) === 'missing'
   const isUnsaid = (at: string[]) => background !== null && at[0] === notSaid.id
   const neverMissing = isRequired && !cells.some(({ at }) => isMissing(at))
@@ -114,15 +122,16 @@ export interface MeanFigure {
  * The mean of a measure and its 95 % interval; null when too few have a value, when all said the same (the mean would then say what each
  * of them answered), or when one value is nearly all of the sum.
  */
-export function meanFigure(measure: Measure, answers: readonly SentAnswer[]): MeanFigure | null {
-  const values = answers.flatMap((each) => measure.valueOf?.(each.answers) ?? [])
-  if (values.length < fewestForMean(measure.sensitivity)) return null
-  const found = meanWithInterval(values)
+export function meanFigure({ measure, values }: Tally): MeanFigure | null {
+  if (values.count < fewestForMean(measure.sensitivity)) return null
+  const found = meanOfMoments(values)
   if (found.kind === 'refused' || found.low === null || found.high === null || !found.deviation) return null
-  const sizes = values.map(Math.abs)
-  const largest = sizes.reduce((before, size) => Math.max(before, size), 0)
-  const sum = sizes.reduce((before, size) => before + size, 0)
-  if (largest > layerRules[layer].pooled.largestShare * sum) return null
+  if (values.largest > layerRules[layer].pooled.largestShare * values.size) return null
+  return toldMean({ mean: found.mean, low: found.low, high: found.high })
+}
+
+/** A mean as it is told: one decimal. */
+export function toldMean({ mean, low, high }: MeanFigure): MeanFigure {
   const told = (value: number) => Math.round(value * 10) / 10
-  return { mean: told(found.mean), low: told(found.low), high: told(found.high) }
+  return { mean: told(mean), low: told(low), high: told(high) }
 }

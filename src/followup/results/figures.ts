@@ -1,5 +1,6 @@
 import {
   cellAt,
+  layerRules,
   type ReleasedTable,
   type Statement,
   total,
@@ -15,8 +16,9 @@ export interface Share {
   count: number | null
   /** How many the share is of: everybody in the group who answered the survey. */
   of: number | null
-  /** Percentage, 0–100; null when it is hidden. */
+  /** Percentage, 0–100, with the decimals its layer tells; null when it is hidden. */
   value: number | null
+  decimals: number
   /** The 95 % interval by Wilson (1927), 0–100. */
   interval: Interval | null
   /** The number of the earlier release the figure stands from. */
@@ -29,6 +31,17 @@ export function sharesOf(table: ReleasedTable, group: string = total): Share[] {
   return answers.map(({ id }) => shareAt(table, { category: id, group }))
 }
 
+/**
+ * The answers that are shown: the finest where all of them are told, else the bands they stand in; answers without a band always.
+ */
+export function answersShown(table: ReleasedTable): Set<string> {
+  const answers = table.dimensions.find(({ id }) => id === dimensionIds.answer)?.categories ?? []
+  const bands = new Set(answers.flatMap(({ within }) => within ?? []))
+  const isFine = sharesOf(table).every(({ category, count }) => bands.has(category) || count !== null)
+  const shown = answers.filter(({ id, within }) => (isFine ? !bands.has(id) : within === undefined))
+  return new Set(shown.map(({ id }) => id))
+}
+
 /** The groups of the background there are figures by, in order; none where the survey is not divided. */
 export function groupsOf({ dimensions }: ReleasedTable) {
   return dimensions.find(({ id }) => id !== dimensionIds.answer)?.categories ?? []
@@ -37,6 +50,17 @@ export function groupsOf({ dimensions }: ReleasedTable) {
 /** How many stand behind the table, where it is told. */
 export function peopleIn(table: ReleasedTable, group: string = total): number | null {
   return figureIn(whatMaySay(table, { kind: 'count', at: address(table, { category: total, group }) }))
+}
+
+/** Whether the table tells anything but how many there are. */
+export function isAnythingTold(table: ReleasedTable): boolean {
+  const place = table.dimensions.findIndex(({ id }) => id === dimensionIds.answer)
+  return table.cells.some((cell) => cell.at[place] !== total && cell.kind !== 'hidden' && cell.count > 0)
+}
+
+/** The answers whose count of everybody is told. */
+export function toldOfEverybody(table: ReleasedTable): Set<string> {
+  return new Set(sharesOf(table).flatMap(({ category, count }) => (count === null ? [] : [category])))
 }
 
 /** Whether every answer's count is told, so that nothing is left to be worked out. */
@@ -61,6 +85,7 @@ function shareAt(table: ReleasedTable, place: { category: string; group: string 
     count: isTold ? count : null,
     of: people ?? null,
     value: isTold ? value : null,
+    decimals: layerRules[table.layer].percentage.decimals,
     interval: isTold ? shareInterval(count, people) : null,
     asOf: cellAt(table, at)?.asOf ?? null,
   }

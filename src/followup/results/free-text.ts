@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { layerRules, mayShowFreeText } from '../../statistics/disclosure/index.ts'
-import type { SentAnswer } from '../answers/index.ts'
 import { layer } from './counting.ts'
 
 /** The fewest who must have written something before it is read. */
@@ -13,11 +12,7 @@ export interface WrittenText {
 }
 
 /** What was written at a question, each text once and in alphabetical order; null when too few wrote for anybody to read it. */
-export function textsToRead(question: string, answers: readonly SentAnswer[]): WrittenText[] | null {
-  const written = answers.flatMap(({ answers: given }) => {
-    const answer = Object.hasOwn(given, question) ? given[question] : undefined
-    return answer?.kind === 'text' && answer.text.trim() !== '' ? [answer.text.trim()] : []
-  })
+export function textsToRead(written: readonly string[]): WrittenText[] | null {
   if (!mayShowFreeText(layer, written.length, true)) return null
   return [...new Set(written)]
     .sort((one, other) => one.localeCompare(other, 'da'))

@@ -1,16 +1,8 @@
 import type { Category, Sensitivity } from '../../statistics/disclosure/index.ts'
+import type { Day } from '../../values/day.ts'
 import type { Wording } from '../../values/locale.ts'
-import {
-  type Answer,
-  type Answers,
-  type Instrument,
-  type Question,
-  type Score,
-  scoreOf,
-} from '../surveys/index.ts'
-
-/** The part of an instrument that decides what is counted. */
-export type Asked = Pick<Instrument, 'sections' | 'scores'>
+import type { Answer, Answers, Question } from '../surveys/index.ts'
+import { type Band, bandIdOf, dateBands, numberBands, scaleBands } from './bands.ts'
 
 /** One thing that is counted of a survey: everybody who answered stands in one of its categories. */
 export interface Measure {
@@ -21,6 +13,8 @@ export interface Measure {
   part: Wording | null
   sensitivity: Sensitivity
   categories: Category[]
+  /** Whether the answers stand in an order with a middle: numbers, or bands of numbers or days; null where there is none to tell. */
+  order: 'numbers' | 'bands' | null
   /** Whether everybody had to answer, so that nobody can be missing. */
   isRequired: boolean
   /** The category a respondent stands in. */
@@ -29,23 +23,11 @@ export interface Measure {
   valueOf: ((answers: Answers) => number | null) | null
 }
 
-/** A question with what is counted of it; without measures where it cannot be shown, and why. */
-export interface Measured {
-  question: Question
-  measures: Measure[]
-  why: 'conditional' | 'text' | 'date' | 'in-score' | null
-}
-
-export interface MeasuredScore {
-  score: Score
-  measure: Measure
-}
-
 /** In a category's id: an answer one could choose. The other ids are answers of their own. */
 export const answerMark = 'answer-'
 
 /** Answers of their own, apart from those one chooses between. */
-export const ownAnswers = {
+const ownAnswers = {
   'dont-know': { da: 'Ved ikke', en: 'Don’t know' },
   'not-relevant': { da: 'Ikke relevant', en: 'Not relevant' },
   missing: { da: 'Ikke besvaret', en: 'Not answered' },
@@ -59,91 +41,21 @@ const chosen: Category[] = [
   { id: yesOrNo.no, label: { da: 'Ikke valgt', en: 'Not chosen' } },
 ]
 
-const valued: Category[] = [
-  { id: yesOrNo.yes, label: { da: 'Med værdi', en: 'With a value' } },
-  { id: yesOrNo.no, label: { da: 'Uden værdi', en: 'Without a value' } },
-]
-
-/**
- * What of each question is counted. A question only some are asked is not: how many were asked is an answer to another question, and the
- * two could be subtracted. A choice among several is counted of everybody, so that choices cannot be held against who left them out. A
- * sensitive question of a score is told by the score alone: a mean and half-hidden answers would together give the hidden ones away.
- */
-export function measuredQuestions(instrument: Asked): Measured[] {
-  const inScore = toldByScore(instrument)
-  return instrument.sections.flatMap((section) =>
-    section.questions.map((question): Measured => {
-      if (isConditional(section) || isConditional(question))
-        return { question, measures: [], why: 'conditional' }
-      if (question.kind === 'text' || question.kind === 'date')
-        return { question, measures: [], why: question.kind }
-      if (question.sensitivity !== 'ordinary' && inScore.has(question.id))
-        return { question, measures: [], why: 'in-score' }
-      return { question, measures: measuresOf(question), why: null }
-    }),
-  )
-}
-
-/** The scores whose questions everybody is asked. */
-export function measuredScores(instrument: Instrument): MeasuredScore[] {
-  const inScore = toldByScore(instrument)
-  const counted = new Map(
-    measuredQuestions(instrument)
-      .filter(({ measures, why }) => measures.length > 0 || why === 'in-score')
-      .map(({ question }) => [question.id, question]),
-  )
-  return instrument.scores.flatMap((score): MeasuredScore[] => {
-    const questions = questionsOf(score)
-    if (!questions.every((id) => counted.has(id))) return []
-    const isSensitive = questions.some((id) => counted.get(id)?.sensitivity !== 'ordinary')
-    const isShort = itemsIn(score, instrument) < fewestInScore
-    if (isSensitive && isShort && questions.some((id) => inScore.has(id))) return []
-    const valueIn = (answers: Answers) => {
-      const found = scoreOf(score, instrument, answers)
-      return found.kind === 'value' ? found.value : null
-    }
-    const sensitivity = isSensitive ? ('sensitive' as const) : ('ordinary' as const)
-    return [{ score, measure: meanMeasure({ id: `score:${score.id}`, questions, sensitivity }, valueIn) }]
-  })
-}
-
-function questionsOf({ questions }: Score): string[] {
-  return [...new Set(questions.map((name) => name.split('.')[0] ?? ''))]
-}
-
-/** With fewer answers than this added up the score's mean could tell how one of them was answered. */
-const fewestInScore = 3
-
-function toldByScore(instrument: Asked): Set<string> {
-  return new Set(
-    instrument.scores.filter((score) => itemsIn(score, instrument) >= fewestInScore).flatMap(questionsOf),
-  )
-}
-
-/** How many answers a score adds up; a matrix named as a whole counts by its rows. */
-function itemsIn({ questions }: Score, { sections }: Asked): number {
-  const asked = sections.flatMap((section) => section.questions)
-  return questions.reduce((sum, name) => {
-    const question = asked.find(({ id }) => id === name)
-    return sum + (question?.kind === 'matrix' ? question.rows.length : 1)
-  }, 0)
-}
-
-function isConditional({ showIf }: { showIf: string | null }): boolean {
-  return showIf !== null && showIf.trim() !== ''
-}
-
-function measuresOf(question: Question): Measure[] {
+/** What is counted of a question: itself, each row of a matrix, or each choice among several. */
+export function measuresOf(question: Question, opensOn: Day): Measure[] {
   const head = {
     id: question.id,
     questions: [question.id],
     part: null,
     sensitivity: question.sensitivity === 'ordinary' ? ('ordinary' as const) : ('sensitive' as const),
     isRequired: question.required,
+    order: null,
     valueOf: null,
   }
   const answered = (answers: Answers) =>
     Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
+  const categories = categoriesOf(question)
+  const placeOf = placeAmong(categories)
   switch (question.kind) {
     case 'multiple':
       return question.choices.map(({ id, label }) => ({
@@ -161,50 +73,85 @@ function measuresOf(question: Question): Measure[] {
         ...head,
         id: `${question.id}.${id}`,
         part: label,
-        categories: categoriesOf(question),
-        placeOf: (answers) => categoryOf(rowAnswer(answered(answers), id)),
+        categories,
+        placeOf: (answers) => placeOf(rowAnswer(answered(answers), id)),
       }))
-    case 'number':
+    case 'number': {
+      const bands = numberBands(question)
+      const valueIn = (answers: Answers) => {
+        const answer = answered(answers)
+        return answer?.kind === 'number' ? answer.number : null
+      }
       return [
-        meanMeasure(head, (answers) => {
-          const answer = answered(answers)
-          return answer?.kind === 'number' ? answer.number : null
-        }),
+        { ...head, order: 'bands', valueOf: valueIn, ...inBands(question, { bands, answered, valueIn }) },
       ]
+    }
+    case 'date': {
+      const bands = dateBands(opensOn)
+      const valueIn = (answers: Answers) => {
+        const answer = answered(answers)
+        return answer?.kind === 'date' ? (answer.date as Day) : null
+      }
+      return [{ ...head, order: 'bands', ...inBands(question, { bands, answered, valueIn }) }]
+    }
     default:
       return [
         {
           ...head,
-          categories: categoriesOf(question),
-          placeOf: (answers) => categoryOf(answered(answers)),
+          order: question.kind === 'dots' || question.kind === 'scale' ? ('numbers' as const) : null,
+          categories,
+          placeOf: (answers) => placeOf(answered(answers)),
         },
       ]
   }
 }
 
-function meanMeasure(
-  head: Pick<Measure, 'id' | 'questions' | 'sensitivity'>,
-  valueIn: (answers: Answers) => number | null,
-): Measure {
+/** Each band as an answer, and where a respondent stands among them. */
+function inBands<T>(
+  question: Question,
+  told: {
+    bands: readonly Band<T>[]
+    answered(answers: Answers): Answer | undefined
+    valueIn(answers: Answers): T | null
+  },
+): Pick<Measure, 'categories' | 'placeOf'> {
+  const categories = [
+    ...told.bands.map(({ id, label }) => ({ id: `${answerMark}${id}`, label })),
+    ...ownCategories(question),
+  ]
+  const placeOf = placeAmong(categories)
   return {
-    ...head,
-    part: null,
-    isRequired: false,
-    categories: valued,
-    placeOf: (answers) => (valueIn(answers) === null ? yesOrNo.no : yesOrNo.yes),
-    valueOf: valueIn,
+    categories,
+    placeOf: (answers) => {
+      const value = told.valueIn(answers)
+      if (value === null) return placeOf(told.answered(answers))
+      const band = bandIdOf(told.bands, value)
+      return band === null ? 'missing' : `${answerMark}${band}`
+    },
   }
 }
 
 function categoriesOf(question: Question): Category[] {
+  return [...answerCategories(question), ...ownCategories(question)]
+}
+
+function ownCategories(question: Question): Category[] {
   const own: (keyof typeof ownAnswers)[] = [
     ...(question.offersDontKnow ? ['dont-know' as const] : []),
     ...(question.offersNotRelevant ? ['not-relevant' as const] : []),
     'missing',
   ]
+  return own.map((id) => ({ id, label: ownAnswers[id] }))
+}
+
+/** The answers one chooses between; the steps of a long scale stand in bands that are told where the steps are too few. */
+function answerCategories(question: Question): Category[] {
+  const steps = choicesOf(question).map(({ id, label }) => ({ id: `${answerMark}${id}`, label }))
+  if (question.kind !== 'scale') return steps
+  const bandOf = (step: number) => scaleBands.find(({ from, to }) => step >= from && step <= to)?.id
   return [
-    ...choicesOf(question).map(({ id, label }) => ({ id: `${answerMark}${id}`, label })),
-    ...own.map((id) => ({ id, label: ownAnswers[id] })),
+    ...scaleBands.map(({ id, label }) => ({ id: `${answerMark}${id}`, label })),
+    ...steps.map((step, at) => ({ ...step, within: `${answerMark}${bandOf(at)}` })),
   ]
 }
 
@@ -238,6 +185,15 @@ function rowAnswer(answer: Answer | undefined, row: string): Answer | undefined 
   const step = Object.hasOwn(answer.rows, row) ? answer.rows[row] : undefined
   if (step === undefined) return undefined
   return step === 'dont-know' || step === 'not-relevant' ? { kind: step } : { kind: 'choice', choice: step }
+}
+
+/** The category of an answer; one the version does not know is none. */
+function placeAmong(categories: readonly Category[]): (answer: Answer | undefined) => string {
+  const known = new Set(categories.map(({ id }) => id))
+  return (answer) => {
+    const category = categoryOf(answer)
+    return known.has(category) ? category : 'missing'
+  }
 }
 
 function categoryOf(answer: Answer | undefined): string {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { newestUnder, type Release } from '../../knowledge/releases/index.ts'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import type { Survey } from '../surveys/index.ts'
 import type { Background, MeanFigure } from './counting.ts'
@@ -8,12 +9,24 @@ export function subjectOf(surveyId: string, measure: string): string {
   return `survey:${surveyId}:${measure}`
 }
 
-/** The means that have been told of a survey, by measure. */
-export async function meansOf(tx: ReadTx, surveyId: string): Promise<Map<string, MeanFigure>> {
-  const rows = await tx.rows<MeanFigure & { measure: string }>(sql`
-    select measure, mean, low, high from followup.survey_mean
-    where municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid`)
-  return new Map(rows.map(({ measure, ...mean }) => [measure, mean]))
+/** The newest release of each measure, by subject. */
+export type ReleasesBySubject = Map<string, Release>
+
+/** The newest release of each measure of these surveys. */
+export async function newestReleases(tx: ReadTx, surveyIds: readonly string[]): Promise<ReleasesBySubject> {
+  const found = await newestUnder(
+    tx,
+    surveyIds.map((id) => subjectOf(id, '')),
+  )
+  return new Map(found.map((release) => [release.subject, release]))
+}
+
+/** The means that have been told of these surveys, by subject. */
+export async function meansOf(tx: ReadTx, surveyIds: readonly string[]): Promise<Map<string, MeanFigure>> {
+  const rows = await tx.rows<MeanFigure & { surveyId: string; measure: string }>(sql`
+    select survey_id as "surveyId", measure, mean, low, high from followup.survey_mean
+    where municipality_id = ${tx.municipality} and survey_id = any(${[...surveyIds]}::uuid[])`)
+  return new Map(rows.map(({ surveyId, measure, ...mean }) => [subjectOf(surveyId, measure), mean]))
 }
 
 /** What the respondents of a survey could say they belong to, the administration before the role. */

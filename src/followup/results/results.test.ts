@@ -1,39 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { protect, total } from '../../statistics/disclosure/index.ts'
-import type { SentAnswer } from '../answers/index.ts'
-import type { Answers } from '../surveys/index.ts'
 import { changesBetween, mayCompare, meanChange } from './change.ts'
-import { backgroundFor, countTable, meanFigure } from './counting.ts'
+import { backgroundFor, meanFigure } from './counting.ts'
 import { groupsOf, peopleIn, sharesOf } from './figures.ts'
 import { textsToRead } from './free-text.ts'
-import { type Measure, measuredQuestions, measuredScores } from './measure.ts'
+import type { Measure } from './measure.ts'
+import { measuredQuestions, measuredScores } from './measured.ts'
 import { answersOf, instrumentOf, question } from './testing/answered-survey.ts'
-
-const measureOf = (id: string, instrument = instrumentOf()) =>
-  measuredQuestions(instrument)
-    .flatMap(({ measures }) => measures)
-    .find((each) => each.id === id) as Measure
-const sent = (answers: Answers[], administrationId: string | null = null): SentAnswer[] =>
-  answers.map((each) => ({
-    administrationId,
-    role: null,
-    respondent: null,
-    answeredOn: '2026-11-26',
-    answers: each,
-  }))
-
-function told(counts: [number, number, number]) {
-  const made = protect(countTable(measureOf('ofte'), sent(answersOf(counts)), null), {
-    layer: 'L2',
-    sensitivity: 'ordinary',
-  })
-  if (made.kind === 'refused') throw new Error(made.reason)
-  return made.table
-}
+import { measureOf, opensOn, sent, tableOf, tallyOf, told } from './testing/counted.ts'
 
 describe('what is counted', () => {
   test('is everything all are asked, and not what only some are asked, text and dates', () => {
-    const found = measuredQuestions(instrumentOf())
+    const found = measuredQuestions({ instrument: instrumentOf(), opensOn })
     expect(
       found.map(({ question: { id }, measures, why }) => [id, measures.map((each) => each.id), why]),
     ).toEqual([
@@ -61,8 +39,14 @@ describe('what is counted', () => {
       sections: sections.map((section) => ({ ...section, questions: items })),
       scores: scores.map((score) => ({ ...score, questions: ['a', 'b', 'c'] })),
     }
-    expect(measuredQuestions(instrument).map(({ why }) => why)).toEqual(['in-score', 'in-score', 'in-score'])
-    expect(measuredScores(instrument).map(({ measure }) => measure.sensitivity)).toEqual(['sensitive'])
+    expect(measuredQuestions({ instrument, opensOn }).map(({ why }) => why)).toEqual([
+      'in-score',
+      'in-score',
+      'in-score',
+    ])
+    expect(measuredScores({ instrument, opensOn }).map(({ measure }) => measure.sensitivity)).toEqual([
+      'sensitive',
+    ])
   })
 
   test('keeps don’t know, not relevant and missing apart, also in a row of a matrix', () => {
@@ -103,10 +87,19 @@ describe('what is counted', () => {
     const groups = ['a', 'b', 'c'].map((id) => ({ id, name: id }))
     const background = { kind: 'administration' as const, groups }
     const large = sent(answersOf([20, 20, 20]), 'a')
-    expect(backgroundFor([background], [...large, ...sent(answersOf([2, 2, 2]), 'b')], 'ordinary')).toBeNull()
+    const sizes = (b: number) => ({
+      administration: new Map([
+        ['a', 60],
+        ['b', b],
+        ['c', 3],
+      ]),
+      role: new Map<string, number>(),
+    })
+    expect(backgroundFor([background], sizes(6), 7)).toBeNull()
+    expect(backgroundFor([background], sizes(24), 7)).toBe(background)
+    expect(backgroundFor([background], sizes(24), 40)).toBeNull()
     const answers = [...large, ...sent(answersOf([7, 8, 9]), 'b'), ...sent(answersOf([1, 1, 1]), 'c')]
-    expect(backgroundFor([background], answers, 'ordinary')).toBe(background)
-    const made = protect(countTable(measureOf('ofte'), answers, background), {
+    const made = protect(tableOf(measureOf('ofte'), answers, background), {
       layer: 'L2',
       sensitivity: 'ordinary',
     })
@@ -118,9 +111,9 @@ describe('what is counted', () => {
 })
 
 describe('a mean', () => {
-  const [score] = measuredScores(instrumentOf())
+  const [score] = measuredScores({ instrument: instrumentOf(), opensOn })
   const meanOf = (counts: [number, number, number]) =>
-    score ? meanFigure(score.measure, sent(answersOf(counts))) : null
+    score ? meanFigure(tallyOf(score.measure, sent(answersOf(counts)))) : null
 
   test('is told of eight: of 0, 0, 0, 0, 4, 4, 4, 4 it is 2, plus or minus 2.365 × 2.138 / √8 = 1.8', () => {
     expect(meanOf([4, 0, 4])).toEqual({ mean: 2, low: 0.2, high: 3.8 })
@@ -161,8 +154,7 @@ describe('a change since the last round', () => {
 })
 
 test('free text is read from ten who wrote, in an order that says nothing', () => {
-  expect(textsToRead('hvorfor', sent(answersOf([3, 3, 3])))).toBeNull()
-  const found = textsToRead('hvorfor', sent(answersOf([3, 3, 4])))
-  expect(found?.map(({ text }) => text)).toHaveLength(10)
-  expect(found?.[0]?.text).toBe('Fordi 0.0')
+  const written = Array.from({ length: 10 }, (_, at) => `Fordi ${9 - at}`)
+  expect(textsToRead(written.slice(1))).toBeNull()
+  expect(textsToRead(written)?.map(({ text }) => text)).toEqual(written.toReversed())
 })

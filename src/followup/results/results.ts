@@ -1,35 +1,20 @@
 import type { Release } from '../../knowledge/releases/index.ts'
 import type { Sensitivity } from '../../statistics/disclosure/index.ts'
-import type { Wording } from '../../values/locale.ts'
 import type { Question, Score, Survey } from '../surveys/index.ts'
-import { areSameScore, type Change, changesBetween, mayCompare, meanChange } from './change.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { areSameScore, type Change, mayCompare, meanChange } from './change.ts'
 import type { MeanFigure } from './counting.ts'
-import { groupsOf, mayTellMean, peopleIn, type Share, sharesOf } from './figures.ts'
-import { type Measure, type Measured, measuredQuestions, measuredScores, yesOrNo } from './measure.ts'
-import { subjectOf } from './reads.ts'
+import { mayTellMean, peopleIn, sharesOf } from './figures.ts'
+import type { Measure } from './measure.ts'
+import { type Measured, measuredQuestions, measuredScores } from './measured.ts'
+import { type Median, middleOf } from './middle.ts'
+import { type ReleasesBySubject, subjectOf } from './reads.ts'
 
-/** What has been released of a survey: the newest release of each measure, and the means told. */
+/** What has been released of a survey: the newest release of each measure, and the means told, by subject. */
 export interface Released {
   survey: Survey
-  releases: readonly Release[]
+  releases: ReleasesBySubject
   means: ReadonlyMap<string, MeanFigure>
-}
-
-/** One answer to a question, or to a row of it, as it may be told. */
-export interface Line extends Share {
-  label: Wording
-  /** Don't know, not relevant, not answered: apart from the answers one chooses between. */
-  isOwn: boolean
-  change: Change | null
-}
-
-/** The answers that stand together: of the question, or of a row of its matrix. */
-export interface Block {
-  id: string
-  name: Wording | null
-  lines: Line[]
-  /** The same answers in each group of the background. */
-  groups: { id: string; name: Wording; people: number | null; lines: Line[] }[]
 }
 
 export interface Mean extends MeanFigure {
@@ -40,8 +25,10 @@ export interface QuestionResult {
   question: Question
   sensitivity: Sensitivity
   blocks: Block[]
+  /** Of numbers alone. */
   mean: Mean | null
-  /** Why there is nothing: only some are asked, it is free text or a date, or too few have answered. */
+  median: Median | null
+  /** Why there is nothing: only some are asked, it is free text, a score tells it, or too few stand behind. */
   why: Measured['why'] | 'too-few' | null
   /** Whether the last round asked the same, so that it is compared. */
   isCompared: boolean
@@ -61,106 +48,99 @@ export interface Results {
   scores: ScoreResult[]
   /** What it is compared with, where there is a last round with results. */
   before: Survey | null
+  /** When something was last told, or when the answers were counted and nothing could be. */
   releasedAt: Date | null
+  /** How many answers the figures are of. */
+  people: number | null
+  /** Whether they were shown while it was open, and so of everybody together. */
+  isLive: boolean
 }
 
-/** Everything that may be told of a survey, and how it has moved since the last round. Made of releases alone. */
-export function resultsOf(now: Released, before: Released | null): Results {
-  const earlier = before && before.releases.length > 0 ? before : null
-  const dates = now.releases.map(({ releasedAt }) => releasedAt.getTime())
-  return {
-    survey: now.survey,
-    questions: measuredQuestions(now.survey.instrument).map((measured) =>
-      questionResult(measured, { now, before: earlier }),
-    ),
-    scores: measuredScores(now.survey.instrument).map((each) => {
-      const was = earlier
-        ? measuredScores(earlier.survey.instrument).find(({ score }) => score.id === each.score.id)
-        : undefined
-      const rounds = { now, before: areSameScore(was, each) ? earlier : null }
-      return {
-        score: each.score,
-        sensitivity: each.measure.sensitivity,
-        mean: meanOf(each.measure, rounds, was?.measure),
-        releaseId: releaseOf(now, each.measure)?.id ?? null,
-      }
-    }),
-    before: earlier?.survey ?? null,
-    releasedAt: dates.length > 0 ? new Date(Math.max(...dates)) : null,
-  }
+/** Questions by their place; the last is not among them. */
+export interface Stretch {
+  from: number
+  to: number
 }
+
+const everything: Stretch = { from: 0, to: Number.POSITIVE_INFINITY }
 
 interface Rounds {
   now: Released
   before: Released | null
 }
 
-function questionResult({ question, measures, why }: Measured, rounds: Rounds): QuestionResult {
+/**
+ * Everything that may be told of a survey, and how it has moved since the last round; made of releases alone. Of its questions all, or a
+ * stretch of them.
+ */
+export function resultsOf(now: Released, before: Released | null, stretch: Stretch = everything): Results {
+  const earlier = before && before.releases.size > 0 ? before : null
+  const rounds = { now, before: earlier }
+  const releases = [...now.releases.values()]
+  const live = releases.filter(({ layer }) => layer === 'L4')
+  const people = (live.length > 0 ? live : releases).flatMap(({ table }) => peopleIn(table) ?? [])
+  const dates = releases.map(({ releasedAt }) => releasedAt.getTime())
+  const wereMeasured = earlier ? measuredQuestions(earlier.survey).flatMap(({ measures }) => measures) : []
+  const hadScores = earlier ? measuredScores(earlier.survey) : []
+  return {
+    survey: now.survey,
+    questions: measuredQuestions(now.survey)
+      .slice(stretch.from, stretch.to)
+      .map((each) => questionResult(each, rounds, wereMeasured)),
+    scores: measuredScores(now.survey).map((each): ScoreResult => {
+      const was = hadScores.find(({ score }) => score.id === each.score.id)
+      const isSame = areSameScore(was, each)
+      return {
+        score: each.score,
+        sensitivity: each.measure.sensitivity,
+        mean: meanOf(each.measure, rounds, isSame ? was?.measure : undefined),
+        releaseId: releaseOf(now, each.measure)?.id ?? null,
+      }
+    }),
+    before: earlier?.survey ?? null,
+    releasedAt: dates.length > 0 ? new Date(Math.max(...dates)) : now.survey.countedAt,
+    people: people.length > 0 ? Math.max(...people) : null,
+    isLive: live.length > 0,
+  }
+}
+
+function questionResult(
+  { question, measures, why }: Measured,
+  rounds: Rounds,
+  wereMeasured: readonly Measure[],
+): QuestionResult {
+  const told = measures.map((measure) => {
+    const was = comparable(measure, rounds, wereMeasured)
+    return {
+      measure,
+      was,
+      now: releaseOf(rounds.now, measure)?.table ?? null,
+      before: (was && rounds.before && releaseOf(rounds.before, was)?.table) ?? null,
+    }
+  })
+  const [first] = told
+  const middle = first?.now ? middleOf(first.measure, sharesOf(first.now)) : null
   const releases = measures.flatMap((measure) => releaseOf(rounds.now, measure) ?? [])
-  const first = measures[0]
-  const was = first && earlierMeasure(first, rounds)
   return {
     question,
     sensitivity: question.sensitivity === 'ordinary' ? 'ordinary' : 'sensitive',
-    blocks: first?.valueOf ? [] : blocksOf(question, measures, rounds),
-    mean: first?.valueOf ? meanOf(first, rounds, was) : null,
+    blocks: blocksOf(question, told),
+    mean: first ? meanOf(first.measure, rounds, first.was) : null,
+    median: middle?.median ?? null,
     why: why ?? (releases.length === 0 ? 'too-few' : null),
-    isCompared: was !== undefined,
+    isCompared: first?.was !== undefined,
     releaseId: releases[0]?.id ?? null,
   }
 }
 
-function blocksOf(question: Question, measures: Measure[], rounds: Rounds): Block[] {
-  const blocks = measures.flatMap((measure) => blockOf(measure, rounds) ?? [])
-  if (question.kind !== 'multiple') return blocks
-  // each choice is counted by itself; on the page they stand together
-  const [first] = blocks
-  if (!first) return []
-  const groups = first.groups.map((group) => ({
-    ...group,
-    lines: blocks.flatMap(({ groups }) => groups.find(({ id }) => id === group.id)?.lines ?? []),
-  }))
-  return [{ id: question.id, name: null, lines: blocks.flatMap(({ lines }) => lines), groups }]
-}
-
-function blockOf(measure: Measure, rounds: Rounds): Block | null {
-  const table = releaseOf(rounds.now, measure)?.table
-  if (!table) return null
-  const was = earlierMeasure(measure, rounds)
-  const earlier = was && rounds.before ? releaseOf(rounds.before, was)?.table : undefined
-  const changes = earlier ? changesBetween(sharesOf(earlier), sharesOf(table)) : new Map<string, Change>()
-  const isChoice = measure.categories.some(({ id }) => id === yesOrNo.yes)
-  const linesOf = (shares: Share[], moved: ReadonlyMap<string, Change>) =>
-    shares.flatMap((share): Line[] => {
-      const category = measure.categories.find(({ id }) => id === share.category)
-      if (!category || (isChoice && share.category !== yesOrNo.yes)) return []
-      // nobody can be missing where one must answer
-      if (share.category === 'missing' && share.count === 0) return []
-      const label = isChoice && measure.part ? measure.part : category.label
-      const isOwn = !share.category.startsWith('answer-')
-      return [{ ...share, label, isOwn, change: moved.get(share.category) ?? null }]
-    })
-  return {
-    id: measure.id,
-    name: isChoice ? null : measure.part,
-    lines: linesOf(sharesOf(table), changes),
-    groups: groupsOf(table)
-      .map(({ id, label }) => ({
-        id,
-        name: label,
-        people: peopleIn(table, id),
-        lines: linesOf(sharesOf(table, id), new Map()),
-      }))
-      .filter(({ people }) => people !== 0),
-  }
-}
-
 /** The measure of the last round this one may be compared with. */
-function earlierMeasure(measure: Measure, { now, before }: Rounds): Measure | undefined {
+function comparable(
+  measure: Measure,
+  { now, before }: Rounds,
+  wereMeasured: readonly Measure[],
+): Measure | undefined {
   if (!before) return undefined
-  const was = measuredQuestions(before.survey.instrument)
-    .flatMap(({ measures }) => measures)
-    .find(({ id }) => id === measure.id)
+  const was = wereMeasured.find(({ id }) => id === measure.id)
   const instruments = { before: before.survey.instrument, after: now.survey.instrument }
   return mayCompare([was, measure], instruments) ? was : undefined
 }
@@ -168,26 +148,23 @@ function earlierMeasure(measure: Measure, { now, before }: Rounds): Measure | un
 function meanOf(measure: Measure, { now, before }: Rounds, was: Measure | undefined): Mean | null {
   const figure = tellableMean(now, measure)
   if (!figure) return null
-  const comparable =
+  const wasSame =
     before &&
     was &&
     mayCompare([was, measure], { before: before.survey.instrument, after: now.survey.instrument })
-  const earlier = comparable ? tellableMean(before, was) : null
+  const earlier = wasSame ? tellableMean(before, was) : null
   return { ...figure, change: earlier ? meanChange(earlier, figure) : null }
 }
 
+/** A mean that was told when the answers were counted, or one that the told answers give by themselves. */
 function tellableMean(round: Released, measure: Measure): MeanFigure | null {
-  const figure = round.means.get(measure.id)
   const table = releaseOf(round, measure)?.table
-  return figure && table && mayTellMean(table, figure.mean) ? figure : null
+  if (!table) return null
+  const kept = round.means.get(subjectOf(round.survey.id, measure.id))
+  const figure = kept ?? middleOf(measure, sharesOf(table))?.mean ?? null
+  return figure && mayTellMean(table, figure.mean) ? figure : null
 }
 
 function releaseOf({ survey, releases }: Released, measure: Measure): Release | undefined {
-  const subject = subjectOf(survey.id, measure.id)
-  return releases
-    .filter((release) => release.subject === subject)
-    .reduce<Release | undefined>(
-      (newest, each) => (newest && newest.number > each.number ? newest : each),
-      undefined,
-    )
+  return releases.get(subjectOf(survey.id, measure.id))
 }

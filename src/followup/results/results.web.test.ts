@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 import { fileLimits } from '../../formats/limits.ts'
 import { readXlsx } from '../../formats/xlsx.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
-import { countWhatIsOver } from './jobs.ts'
+import { countWhatIsLive, countWhatIsOver } from './jobs.ts'
 import { answeredSurvey, answersOf, instrumentOf, sendAll } from './testing/answered-survey.ts'
 
 const havby = '9901' as MunicipalityCode
@@ -12,8 +12,7 @@ let place: TestHouse
 let anne: string
 
 beforeAll(async () => {
-  place = await testHouse()
-  await tellStory({ house: place.house, owner: place.owner, municipality: havby, mark: '' })
+  place = await havbyHouse()
   anne = await place.signIn('anne.kjaer@havby.example')
 }, 180_000)
 afterAll(() => place?.close())
@@ -93,7 +92,7 @@ describe('a result', () => {
   test('of offensive behaviour is shown from forty, or not at all', async () => {
     const survey = await answeredSurvey(place, havby, { answers: answersOf([13, 13, 13]) })
     expect((await count(survey)).status).toBe(303)
-    expect(await read(at(survey))).toContain('Spørgsmålet vises fra 40 svar')
+    expect(await read(at(survey))).toContain('Der skal mindst 40 svar til')
     expect(await read(at(survey, '/tal.csv'))).not.toContain('Spørgsmål krænket')
   })
 
@@ -133,4 +132,150 @@ describe('a result', () => {
     const few = await answeredSurvey(place, havby, { answers: answersOf([3, 3, 3]) })
     expect((await place.get(at(few, '/hvorfor/fritekst'), anne)).status).toBe(422)
   })
+
+  test('is divided by administration where two hold the threshold, and else by role', async () => {
+    const { rows } = await place.fresh.superuser.pool.query<{ id: string; name: string }>(
+      `select id, name from platform.administration where municipality_id = '9901' order by position limit 2`,
+    )
+    const [one, other] = rows.map(({ id }) => id) as [string, string]
+    const roles = ['Leder', 'Medarbejder']
+    const both = await answeredSurvey(place, havby, {
+      answers: answersOf([30, 30, 30]),
+      administrations: [one, other],
+      roles,
+    })
+    expect((await count(both)).status).toBe(303)
+    const divided = await read(at(both, '/tal.csv'))
+    expect(divided).toContain(`Spørgsmål ofte?;;${rows[0]?.name};aldrig;15;45;33,3`)
+    expect(divided).not.toContain('Medarbejder')
+    // one administration has six: it may not be told, and neither may how many the other has
+    const uneven = [...Array.from({ length: 84 }, () => one), ...Array.from({ length: 6 }, () => other)]
+    const small = await answeredSurvey(place, havby, {
+      answers: answersOf([30, 30, 30]),
+      administrations: uneven,
+      roles,
+    })
+    expect((await count(small)).status).toBe(303)
+    const csv = await read(at(small, '/tal.csv'))
+    expect(csv).toContain('Spørgsmål ofte?;;Medarbejder;altid;15;45;33,3')
+    expect(csv).not.toContain(rows[0]?.name)
+  })
+
+  test('in a survey that asks something sensitive too, is divided only by groups of forty', async () => {
+    const groups = { roles: ['Leder', 'Medarbejder'] }
+    const small = await answeredSurvey(place, havby, { answers: answersOf([20, 20, 20]), ...groups })
+    expect((await count(small)).status).toBe(303)
+    const csv = await read(at(small, '/tal.csv'))
+    expect(csv).toContain('Spørgsmål ofte?;;Alle;aldrig;20;60')
+    expect(csv).not.toContain('Leder')
+    const large = await answeredSurvey(place, havby, { answers: answersOf([30, 30, 30]), ...groups })
+    expect((await count(large)).status).toBe(303)
+    expect(await read(at(large, '/tal.csv'))).toContain('Spørgsmål ofte?;;Leder;aldrig;15;45')
+  })
+
+  test('moves while it is open in batches of five, says when, shows nothing sensitive, and joins the closed one', async () => {
+    const survey = await answeredSurvey(place, havby, { answers: answersOf([2, 1, 1]), isClosed: false })
+    const turned = await place.post(at(survey, '/undervejs'), { vis: 'ja' }, anne)
+    expect(turned.status).toBe(303)
+    await countWhatIsLive(place.house, havby)
+    expect(await read(at(survey))).toContain(
+      'Tallene vises her, når mindst 5 har svaret. Der er svaret 4 gange.',
+    )
+    const send = (answers: [number, number, number]) =>
+      sendAll(place, havby, { survey, answers: answersOf(answers) })
+    const linesOf = async () =>
+      (await read(at(survey, '/tal.csv'))).split('\r\n').filter((line) => line.startsWith('Spørgsmål ofte'))
+    await send([1, 0, 0])
+    await countWhatIsLive(place.house, havby)
+    const page = await read(at(survey))
+    expect(page).toContain('af de første 5 svar. De flytter sig næste gang, når mindst 5 flere')
+    expect(page).not.toContain('krænket?;')
+    expect((await linesOf()).map((line) => line.split(';')[4])).toEqual(['3', '1', '1'])
+    await send([4, 0, 0])
+    await countWhatIsLive(place.house, havby)
+    expect((await linesOf()).map((line) => line.split(';')[4])).toEqual(['3', '1', '1'])
+    await send([31, 0, 0])
+    await countWhatIsLive(place.house, havby)
+    expect((await linesOf()).map((line) => line.split(';')[4])).toEqual(['38', '1', '1'])
+    // two come late: they may not be seen by the difference, and what is sensitive is told now, of all 42
+    await send([2, 0, 0])
+    expect((await place.post(`/undersoegelser/${survey}/lukning`, {}, anne)).status).toBe(303)
+    await countWhatIsOver(place.house, havby)
+    expect((await linesOf()).map((line) => line.split(';')[4])).toEqual(['38', '1', '1'])
+    expect(await read(at(survey))).toContain(
+      'Tallene er af 40 svar, som de blev vist undervejs. 2 svar kom senere',
+    )
+    const { rows } = await place.fresh.superuser.pool.query<{ subject: string; layer: string }>(
+      `select distinct subject, layer from knowledge.release where starts_with(subject, $1) and layer = 'L4'`,
+      [`survey:${survey}:`],
+    )
+    expect(rows.map(({ subject }) => subject.split(':')[2]).sort()).toEqual([
+      'hvad=valg0',
+      'hvad=valg1',
+      'ofte',
+      'tit',
+    ])
+  })
+
+  test('becomes an indicator of the municipality’s own, joined by the next round, cut by another wording, and taken back', async () => {
+    const publish = (survey: string, more: Record<string, string | string[]>) =>
+      place.post(
+        at(survey, '/ofte/indikator'),
+        { svar: ['answer-trin1', 'answer-trin2'], retning: 'higher-is-better', ...more },
+        anne,
+      )
+    const round = async (counts: [number, number, number], more: object = {}) => {
+      const survey = await answeredSurvey(place, havby, { answers: answersOf(counts), ...more })
+      expect((await count(survey)).status).toBe(303)
+      return survey
+    }
+    const first = await round([30, 20, 10])
+    expect(await read(at(first, '/ofte/indikator'))).toContain('Hvilke svar tæller med?')
+    expect((await publish(first, { periode: '2026', navn: '' })).status).toBe(422)
+    const made = await publish(first, { periode: '2026', navn: 'Gør det ofte' })
+    const href = made.headers.get('location') as string
+    expect(href).toMatch(/^\/sundhedsprofil\/9901\/egen_ofte_[0-9a-f]{6}\?runde=2026$/)
+    const shown = await read(href)
+    expect(shown).toContain('Gør det ofte')
+    expect(shown).toContain('50,0\u00a0%')
+    expect(shown).toContain('svarer »nogle gange« eller »altid« til »Spørgsmål ofte?«')
+    const indicator = /egen_ofte_[0-9a-f]{6}/.exec(href)?.[0] as string
+    expect(await read('/sundhedsprofil')).toContain('Gør det ofte')
+    // another municipality knows nothing of it
+    expect(
+      (
+        await place.fresh.application.pool.query('select 1 from knowledge.known_indicator where id = $1', [
+          indicator,
+        ])
+      ).rows,
+    ).toEqual([])
+
+    const second = await round([15, 25, 20], { predecessorId: first })
+    expect(await read(at(second, '/ofte/indikator'))).toContain('Gør det ofte')
+    expect((await publish(second, { periode: '2026', serie: indicator })).status).toBe(422)
+    expect((await publish(second, { periode: '2026M11', serie: indicator })).status).toBe(303)
+    const breaks = async () =>
+      (
+        await place.fresh.superuser.pool.query<{ rounds: string[]; breaks: { period: string }[] }>(
+          'select rounds, breaks from knowledge.own_indicator where id = $1',
+          [indicator],
+        )
+      ).rows[0]
+    expect(await breaks()).toEqual({ rounds: ['2026', '2026M11'], breaks: [] })
+    const published = /resultat\/indikator\/([0-9a-f-]{36})\/tilbagetagelse/.exec(await read(at(second)))?.[1]
+    expect((await place.post(at(second, `/indikator/${published}/tilbagetagelse`), {}, anne)).status).toBe(
+      303,
+    )
+    const reworded = await round([15, 25, 20], { instrument: instrumentOf({ wording: 'ofte-2' }) })
+    expect((await publish(reworded, { periode: '2026M11', serie: indicator })).status).toBe(303)
+    expect((await breaks())?.breaks.map(({ period }) => period)).toEqual(['2026M11'])
+    const { rows } = await place.fresh.superuser.pool.query(
+      `select value, n from knowledge.own_observation where indicator = $1 order by period`,
+      [indicator],
+    )
+    expect(rows.map(({ value, n }) => [Math.round(value), n])).toEqual([
+      [50, 60],
+      [75, 60],
+    ])
+  }, 60_000)
 })

@@ -11,11 +11,13 @@ import {
 } from '../../platform/web/index.ts'
 import type { Day } from '../../values/day.ts'
 import { Refusal } from '../../values/refusal.ts'
-import { answersToCount } from '../answers/index.ts'
+import { textsWritten } from '../answers/index.ts'
 import { findSurvey, said } from '../surveys/index.ts'
-import { isOver, releaseTexts } from './actions.ts'
+import { releaseTexts } from './actions.ts'
+import { isOver } from './actions-counting.ts'
 import { fewestTexts, textsToRead } from './free-text.ts'
 import { TextsPage } from './pages/texts-page.tsx'
+import { resultHref } from './paging.ts'
 import { releasedTexts } from './reads.ts'
 import { resultRefusals } from './refusals.ts'
 import { texts } from './texts.ts'
@@ -35,7 +37,7 @@ async function textQuestion(tx: ReadTx, { params, today }: { params: Visit['para
     .flatMap(({ questions }) => questions)
     .find(({ id, kind }) => id === params.spoergsmaal && kind === 'text')
   if (!question) throw new Refusal(webRefusals.notFound)
-  const written = textsToRead(question.id, await answersToCount(tx, survey.id))
+  const written = textsToRead(await textsWritten(tx, survey.id, question.id))
   if (!written) throw new Refusal(resultRefusals.tooFewTexts, { fewest: fewestTexts })
   return { survey, question, written }
 }
@@ -68,7 +70,7 @@ async function letGo(call: Change) {
   const marks = new Set(form.all('text'))
   const chosen = written.filter(({ mark }) => marks.has(mark)).map(({ text }) => text)
   await releaseTexts(tx, actor, { surveyId: survey.id, question: question.id, texts: chosen, today })
-  return seeOther(`/undersoegelser/${survey.id}/resultat#spoergsmaal-${question.id}`, {
+  return seeOther(resultHref(survey, question.id), {
     text: texts[locale].textsSaved,
   })
 }

@@ -1,7 +1,5 @@
 import { writeXlsx } from '../../formats/xlsx.ts'
-import { releasesUnder } from '../../knowledge/releases/index.ts'
 import { hasCapability } from '../../platform/auth/index.ts'
-import type { ReadTx } from '../../platform/tenancy/index.ts'
 import {
   change,
   download,
@@ -16,14 +14,20 @@ import { GroupSvg, standaloneSvg } from '../../ui/charts/index.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { responseRate } from '../answers/index.ts'
 import { findSurvey, type Survey } from '../surveys/index.ts'
-import { countSurvey, isOver } from './actions.ts'
+import { showLive } from './actions.ts'
+import { countSurvey, isOver } from './actions-counting.ts'
 import { distributionChart } from './chart-props.ts'
+import { measuredQuestions } from './measured.ts'
 import { ResultsPage } from './pages/results-page.tsx'
-import { meansOf, releasedTexts, subjectOf } from './reads.ts'
-import { type Released, type Results, resultsOf } from './results.ts'
+import { pagingOf } from './paging.ts'
+import { meansOf, newestReleases, releasedTexts, subjectOf } from './reads.ts'
+import { publishedOf } from './reads-publishing.ts'
+import { type Released, type Results, resultsOf, type Stretch } from './results.ts'
+import { publishingRoutes } from './routes-publishing.tsx'
 import { textRoutes } from './routes-texts.tsx'
 import { resultCsv, resultSheet } from './sheet.ts'
 import { texts } from './texts.ts'
+import { liveTexts } from './texts-live.ts'
 
 const base = '/undersoegelser/:id/resultat'
 
@@ -43,34 +47,53 @@ export const resultRoutes: Route[] = [
       return seeOther(`/undersoegelser/${survey.id}/resultat`, { text: texts[locale].countedNow })
     },
   }),
+  change({
+    path: `${base}/undervejs`,
+    may: 'edit-surveys',
+    audit: ['survey-shown-live', 'survey-not-shown-live'],
+    answer: async ({ tx, actor, params, form, locale }) => {
+      const survey = await findSurvey(tx, params.id ?? '')
+      const isShown = form.text('vis') === 'ja'
+      await showLive(tx, actor, { survey, isShown })
+      const t = liveTexts[locale]
+      return seeOther(`/undersoegelser/${survey.id}/resultat`, { text: isShown ? t.turnedOn : t.turnedOff })
+    },
+  }),
+  ...publishingRoutes,
   ...textRoutes,
 ]
 
-async function releasedOf(tx: ReadTx, survey: Survey): Promise<Released> {
-  return {
-    survey,
-    releases: await releasesUnder(tx, subjectOf(survey.id, '')),
-    means: await meansOf(tx, survey.id),
-  }
-}
-
-async function resultsIn({ tx, params }: Visit): Promise<Results> {
+/** Both rounds are read together: the page asks as many times however much was asked. */
+async function resultsIn({ tx, params }: Visit, stretchOf?: (survey: Survey) => Stretch): Promise<Results> {
   const survey = await findSurvey(tx, params.id ?? '')
   const before = survey.predecessorId ? await findSurvey(tx, survey.predecessorId) : null
-  return resultsOf(await releasedOf(tx, survey), before ? await releasedOf(tx, before) : null)
+  const ids = [survey, ...(before ? [before] : [])].map(({ id }) => id)
+  const releases = [...(await newestReleases(tx, ids))]
+  const means = await meansOf(tx, ids)
+  const releasedOf = (round: Survey): Released => ({
+    survey: round,
+    releases: new Map(releases.filter(([subject]) => subject.startsWith(subjectOf(round.id, '')))),
+    means,
+  })
+  return resultsOf(releasedOf(survey), before && releasedOf(before), stretchOf?.(survey))
 }
 
 async function show(visit: Visit) {
-  const { tx, by, locale, today } = visit
-  const results = await resultsIn(visit)
+  const { tx, by, locale, today, query } = visit
+  const pagingIn = (survey: Survey) => pagingOf(query.get('side'), measuredQuestions(survey).length)
+  const results = await resultsIn(visit, pagingIn)
   const { survey } = results
   const body = (
     <ResultsPage
       results={results}
+      paging={pagingIn(survey)}
       rate={await responseRate(tx, survey.id)}
       texts={await releasedTexts(tx, survey.id)}
+      published={await publishedOf(tx, survey.id)}
       isOver={isOver(survey, today)}
       mayEdit={hasCapability(by.role, 'edit-surveys')}
+      mayPublish={hasCapability(by.role, 'import-own-indicators')}
+      municipality={by.municipality}
       locale={locale}
     />
   )
@@ -79,7 +102,8 @@ async function show(visit: Visit) {
     { href: '/undersoegelser', label: t.surveys },
     { href: `/undersoegelser/${survey.id}`, label: survey.title },
   ]
-  return pageAnswer(t.ofSurvey(survey.title), body, { trail })
+  const islands = survey.showsLive && !isOver(survey, today) ? ['live-rate'] : []
+  return pageAnswer(t.ofSurvey(survey.title), body, { trail, islands })
 }
 
 async function asCsv(visit: Visit) {

@@ -1,7 +1,8 @@
 import { writeCsv } from '../../formats/csv.ts'
 import type { Locale } from '../../values/locale.ts'
 import { said } from '../surveys/index.ts'
-import type { Block, Line, Mean, Results } from './results.ts'
+import type { Block, Line } from './blocks.ts'
+import type { Mean, Results } from './results.ts'
 import { texts } from './texts.ts'
 
 interface Sheet {

@@ -2,8 +2,9 @@ import type { Interval } from '../../statistics/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writeNumber, writePercentage } from '../../values/numbers.ts'
 import { said } from '../surveys/index.ts'
+import type { Line } from './blocks.ts'
 import type { Change } from './change.ts'
-import type { Line, Mean, QuestionResult } from './results.ts'
+import type { Mean, QuestionResult } from './results.ts'
 import { texts } from './texts.ts'
 
 /** An interval in words, with one decimal and without a unit. */
@@ -12,8 +13,8 @@ export function rangeWords({ low, high }: Interval, locale: Locale): string {
 }
 
 /** A share as it is told, or that it is hidden. */
-export function shareWords({ value }: Pick<Line, 'value'>, locale: Locale): string {
-  return value === null ? texts[locale].hidden : writePercentage(value, locale)
+export function shareWords({ value, decimals }: Pick<Line, 'value' | 'decimals'>, locale: Locale): string {
+  return value === null ? texts[locale].hidden : writePercentage(value, locale, decimals)
 }
 
 export function countWords(count: number | null, locale: Locale): string {

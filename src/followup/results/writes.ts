@@ -35,3 +35,15 @@ export async function replaceReleasedTexts(
     select ${tx.municipality}, ${at.surveyId}::uuid, ${at.question}, text, ${released.on}::date, ${released.by}
     from unnest(${released.texts}::text[]) as given (text)`)
 }
+
+export async function saveShowsLive(tx: WriteTx, surveyId: string, isShown: boolean): Promise<void> {
+  await tx.run(sql`
+    update followup.survey set shows_live = ${isShown}
+    where municipality_id = ${tx.municipality} and id = ${surveyId}::uuid`)
+}
+
+/** Notes that the answers of a survey that is over have been counted, so that the machine does not count them again. */
+export async function noteCounted(tx: WriteTx, surveyId: string): Promise<void> {
+  await tx.run(sql`
+    update followup.survey set counted_at = now() where municipality_id = ${tx.municipality} and id = ${surveyId}::uuid`)
+}

@@ -6,25 +6,34 @@ import { Refusal } from '../../values/refusal.ts'
 import { checkInstrument } from './check-instrument.ts'
 import { type ComparabilityNote, markedAfter, rewordings } from './comparable.ts'
 import type { Instrument } from './instrument.ts'
+import { nameAfter } from './name-after.ts'
 import type { Problem } from './problem.ts'
-import { findInstrument, findReadyInstrument, instrumentNamed, type WholeInstrument } from './reads.ts'
-import { withWordings } from './ready.ts'
-import { surveyRefusals } from './refusals.ts'
 import {
-  deleteInstrument,
+  findInstrument,
+  findReadyInstrument,
+  instrumentNamed,
+  instruments,
+  type WholeInstrument,
+} from './reads.ts'
+import { surveyRefusals } from './refusals.ts'
+import { withWordings } from './wordings.ts'
+import {
   insertInstrument,
   insertVersion,
   saveRetirement,
   saveTerms,
+  swapDraft,
   updateDraft,
 } from './writes.ts'
 
-/** Begins an instrument of the municipality's own, with nothing asked yet. */
+/** Begins an instrument of the municipality's own, with nothing asked yet. Without a name it is called after its title. */
 export async function createInstrument(
   tx: WriteTx,
   by: Actor,
-  { name, title }: { name: string; title: Wording },
+  { title, ...said }: { name: string | null; title: Wording },
 ): Promise<string> {
+  const taken = new Set((await instruments(tx)).map(({ name }) => name))
+  const name = said.name ?? nameAfter(title.da, taken, { joint: '-', without: 'skema' })
   const draft: Instrument = {
     id: name,
     title,
@@ -39,7 +48,7 @@ export async function createInstrument(
 /** Takes a ready instrument into use: a whole one is published as it is, a shape waits for its wording. */
 export async function takeIntoUse(tx: WriteTx, by: Actor, readyId: string): Promise<string> {
   const ready = await findReadyInstrument(tx, readyId)
-  if (await instrumentNamed(tx, ready.id)) throw new Refusal(surveyRefusals.nameTaken)
+  await mustBeFree(tx, ready.id)
   if (ready.sort === 'shape') return begin(tx, by, { beganAs: ready.id, draft: ready.instrument })
   const id = await insertInstrument(tx, { name: ready.id, beganAs: ready.id, draft: null, by: by.name })
   await insertVersion(tx, id, { number: 1, contents: ready.instrument, notes: [], by: by.name })
@@ -51,6 +60,7 @@ export async function takeIntoUse(tx: WriteTx, by: Actor, readyId: string): Prom
 export async function bringInstrument(tx: WriteTx, by: Actor, draft: Instrument): Promise<string> {
   const existing = await instrumentNamed(tx, draft.id)
   if (!existing) return begin(tx, by, { beganAs: null, draft })
+  if (existing.isPutAway) throw new Refusal(surveyRefusals.putAway)
   if (existing.hasDraft) throw new Refusal(surveyRefusals.draftExists)
   const whole = await findInstrument(tx, existing.id)
   if (whole.isShape) throw new Refusal(surveyRefusals.nameTaken)
@@ -64,7 +74,7 @@ async function begin(
   by: Actor,
   { beganAs, draft }: { beganAs: string | null; draft: Instrument },
 ): Promise<string> {
-  if (await instrumentNamed(tx, draft.id)) throw new Refusal(surveyRefusals.nameTaken)
+  await mustBeFree(tx, draft.id)
   const id = await insertInstrument(tx, { name: draft.id, beganAs, draft, by: by.name })
   await note(tx, by, 'instrument-created', id)
   return id
@@ -91,11 +101,23 @@ export async function saveDraft(
   return []
 }
 
-/** Throws the draft away; an instrument that was never published goes with it. */
+/** Puts back what the draft said before its last change: of the version that change made, so that nobody's later work is lost. */
+export async function undoDraft(
+  tx: WriteTx,
+  by: Actor,
+  changed: { whole: WholeInstrument; version: number },
+): Promise<void> {
+  const { id, isShape } = changed.whole
+  if (isShape || (await swapDraft(tx, { id, version: changed.version })) === 0)
+    throw new Refusal(surveyRefusals.undoTooLate)
+  await note(tx, by, 'instrument-drafted', id)
+}
+
+/** Throws the draft away; an instrument that was never published is put away with it. Both can be undone. */
 export async function discardDraft(tx: WriteTx, by: Actor, whole: WholeInstrument): Promise<void> {
   if (!whole.draft) throw new Refusal(surveyRefusals.noDraft)
   if (whole.published) await saveOver(tx, whole, null)
-  else await deleteInstrument(tx, whole)
+  else await saveRetirement(tx, whole.id, true)
   await note(tx, by, 'instrument-draft-discarded', whole.id)
 }
 
@@ -167,6 +189,11 @@ async function saveOver(tx: WriteTx, whole: WholeInstrument, draft: Instrument |
   if ((await updateDraft(tx, whole, draft)) === 1) return
   const now = await findInstrument(tx, whole.id)
   throw new Stale(now.version, [])
+}
+
+async function mustBeFree(tx: WriteTx, name: string): Promise<void> {
+  const there = await instrumentNamed(tx, name)
+  if (there) throw new Refusal(there.isPutAway ? surveyRefusals.putAway : surveyRefusals.nameTaken)
 }
 
 function mustBeReady(draft: Instrument): void {

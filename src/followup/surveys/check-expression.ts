@@ -3,6 +3,7 @@ import type { Wording } from '../../values/locale.ts'
 import { type Expression, type Operand, parseExpression, type Reference } from './expression.ts'
 import { expressionFaults as faults } from './expression-faults.ts'
 import type { Fault, Place, Sign } from './expression-words.ts'
+import { nearestOf } from './nearest.ts'
 import { type Placed, type ValueSort, valueSort } from './references.ts'
 
 /**
@@ -159,7 +160,7 @@ function checkList(
 function sortOf(reference: Reference, questions: Questions, say: Say): ValueSort | null {
   const placed = questions.get(reference.id)
   if (!placed) {
-    say(reference, faults.unknownQuestion(reference.id))
+    say(reference, faults.unknownQuestion(reference.id, nearestOf(reference.id, questions.keys())))
     return null
   }
   const sort = valueSort(placed.question, reference.row)

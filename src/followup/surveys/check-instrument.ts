@@ -31,6 +31,8 @@ export function checkInstrument(instrument: Instrument): Problem[] {
 
 const instrumentId = /^[a-z][a-z0-9-]{0,79}$/
 const questionId = /^[a-z][a-z0-9_]{0,39}$/
+/** Of a section or a score: it stands in addresses and files. */
+const partId = /^[a-z][a-z0-9_-]{0,39}$/
 
 function idProblems({ id, sections, scores }: Instrument): Problem[] {
   const problems: Problem[] = instrumentId.test(id) ? [] : [saving('id', words.instrumentId)]
@@ -48,7 +50,8 @@ function idProblems({ id, sections, scores }: Instrument): Problem[] {
     [scores, 'scores'],
   ] as const)
     for (const [at, { id: own }] of list.entries())
-      if (list.findIndex((other) => other.id === own) !== at)
+      if (!partId.test(own)) problems.push(saving(`${name}.${at}.id`, words.partId))
+      else if (list.findIndex((other) => other.id === own) !== at)
         problems.push(saving(`${name}.${at}.id`, words.taken(own)))
   return problems
 }

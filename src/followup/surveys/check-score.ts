@@ -1,6 +1,6 @@
 import type { Wording } from '../../values/locale.ts'
 import { problemWords as words } from './check-texts.ts'
-import type { Instrument, Question, Score } from './instrument.ts'
+import type { Band, Instrument, Question, Score } from './instrument.ts'
 import type { Problem } from './problem.ts'
 import { placedQuestions } from './references.ts'
 import { type Item, itemsOf } from './scoring.ts'
@@ -19,9 +19,20 @@ export function scoreProblems(instrument: Instrument): Problem[] {
       ...unfit,
       ...(unfit.length > 0 ? [] : ruleProblems(score, ends, path)),
       ...(score.source.da.trim() === '' ? [publishing(`${path}.source`, words.noSource)] : []),
-      ...(score.bands ?? []).flatMap(({ from, to }, band) =>
-        from > to ? [problem(`${path}.bands.${band}.to`, words.bandBackwards)] : [],
-      ),
+      ...(score.name.da.trim() === '' ? [publishing(`${path}.name`, words.noText)] : []),
+      ...bandProblems(score.bands ?? [], `${path}.bands`),
+    ]
+  })
+}
+
+/** A value must not be taken to mean two things. */
+function bandProblems(bands: Band[], path: string): Problem[] {
+  return bands.flatMap(({ from, to, label }, at) => {
+    const other = bands.slice(0, at).find((before) => from <= before.to && before.from <= to)
+    return [
+      ...(from > to ? [problem(`${path}.${at}.to`, words.bandBackwards)] : []),
+      ...(other ? [problem(`${path}.${at}.from`, words.bandsOverlap(Math.max(from, other.from)))] : []),
+      ...(label.da.trim() === '' ? [publishing(`${path}.${at}.label`, words.noText)] : []),
     ]
   })
 }
@@ -56,7 +67,7 @@ function itemProblem({ id, row }: Item, question: Question | undefined, path: st
 }
 
 /** The fewest and most points a question can give; null where it gives none. */
-function endsOf(question: Question | undefined): Ends | null {
+export function endsOf(question: Question | undefined): Ends | null {
   if (!question) return null
   if (question.kind === 'dots') return { lowest: 1, highest: 5 }
   if (question.kind === 'scale') return { lowest: 0, highest: 10 }

@@ -71,5 +71,13 @@ export const problemWords = {
     da: 'Intervallet slutter, før det begynder.',
     en: 'The band ends before it begins.',
   },
+  bandsOverlap: (value: number): Wording => ({
+    da: `Intervallerne overlapper: ${String(value).replace('.', ',')} hører til to af dem. Lad det ene begynde, hvor det andet er sluttet.`,
+    en: `The bands overlap: ${value} belongs to two of them. Let one begin where the other has ended.`,
+  }),
+  partId: {
+    da: 'Navnet skal begynde med et bogstav a–z og kun bestå af a–z, 0–9, _ og bindestreg, højst 40 tegn.',
+    en: 'The name must begin with a letter a–z and hold only a–z, 0–9, _ and hyphens, at most 40 characters.',
+  },
   noSource: { da: 'Skriv, hvor scorens regel kommer fra.', en: 'Say where the score’s rule comes from.' },
 }

@@ -103,6 +103,14 @@ export function moved(
   return withSection(without, to.id, { ...to, questions })
 }
 
+/** The draft with a question last in another section; unchanged where there is no such section, or it stands there already. */
+export function inSection(draft: Instrument, id: string, sectionId: string): Instrument {
+  const to = draft.sections.find((each) => each.id === sectionId)
+  const question = draft.sections.flatMap(({ questions }) => questions).find((each) => each.id === id)
+  if (!to || !question || to.questions.includes(question)) return draft
+  return withSection(withQuestion(draft, id, null), to.id, { ...to, questions: [...to.questions, question] })
+}
+
 function swapped<T extends { id: string }>(list: T[], id: string, step: -1 | 1): T[] {
   const from = list.findIndex((each) => each.id === id)
   const [one, other] = [list[from], list[from + step]]

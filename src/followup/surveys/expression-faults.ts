@@ -18,10 +18,16 @@ export const expressionFaults = {
     da: `${id} skal sammenlignes med noget. Skriv for eksempel besvaret(${id}).`,
     en: `${id} must be compared with something. Write for example answered(${id}).`,
   }),
-  unknownQuestion: (id: string): Wording => ({
-    da: `Der er intet spørgsmål, der hedder ${id}. Er det et svar, skal det stå i anførselstegn.`,
-    en: `There is no question called ${id}. If it is an answer, put it in quotation marks.`,
-  }),
+  unknownQuestion: (id: string, near: string | null): Wording =>
+    near
+      ? {
+          da: `Der er intet spørgsmål, der hedder ${id}. Mener du ${near}? Er det et svar, skal det stå i anførselstegn.`,
+          en: `There is no question called ${id}. Do you mean ${near}? If it is an answer, put it in quotation marks.`,
+        }
+      : {
+          da: `Der er intet spørgsmål, der hedder ${id}. Brug et af navnene på listen. Er det et svar, skal det stå i anførselstegn.`,
+          en: `There is no question called ${id}. Use one of the names on the list. If it is an answer, put it in quotation marks.`,
+        },
   unknownRow: (id: string, row: string): Wording => ({
     da: `Spørgsmålet ${id} har ingen række, der hedder ${row}.`,
     en: `The question ${id} has no row called ${row}.`,

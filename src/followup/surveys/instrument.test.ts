@@ -58,9 +58,9 @@ describe('what rests on what', () => {
       const earlier = names.slice(Math.max(0, at - 20), at).map((name) => `answered(${name})`)
       return aQuestion('single', id, { showIf: earlier.join(' or ') || null })
     })
-    const begun = performance.now()
+    const before = process.cpuUsage()
     expect(problems(anInstrument([aSection('one', questions)]))).toEqual([])
-    expect(performance.now() - begun).toBeLessThan(3000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000)
   })
 })
 
@@ -237,8 +237,22 @@ describe('an instrument as a file', () => {
   })
 
   test('that is no JSON, or is one with a circle, is not read', () => {
-    expect(readInstrument('{"id":')).toMatchObject({ ok: false, problems: [{ path: '' }] })
+    expect(readInstrument('{"id":')).toMatchObject({ ok: false, problems: [{ path: '', fileLine: 1 }] })
+    expect(readInstrument('{\n "id": "x"\n "title": 1}')).toMatchObject({ problems: [{ fileLine: 3 }] })
     const circle = anInstrument([aSection('one', [aQuestion('text', 'p', { showIf: 'answered(p)' })])])
-    expect(readInstrument(writeInstrument(circle)).ok).toBe(false)
+    // sections[0].questions[0].showIf, as it is written out
+    const line =
+      writeInstrument(circle)
+        .split('\n')
+        .findIndex((each) => each.includes('answered(p)')) + 1
+    expect(readInstrument(writeInstrument(circle))).toMatchObject({
+      ok: false,
+      problems: [{ fileLine: line }],
+    })
+  })
+
+  test('that is half done comes in as it is, to be worked on', () => {
+    const half = anInstrument([aSection('one', [])], { title: { da: '', en: '' } })
+    expect(readInstrument(writeInstrument(half))).toEqual({ ok: true, instrument: half })
   })
 })

@@ -9,4 +9,6 @@ export interface Problem {
   /** Within an expression, counted from 1. */
   line?: number
   column?: number
+  /** Of a file, the line the path is found in, counted from 1. */
+  fileLine?: number
 }

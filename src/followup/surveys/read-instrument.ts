@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { faultIn, offsetOf, placeOf } from '../../formats/json-walk.ts'
 import type { Wording } from '../../values/locale.ts'
 import { checkInstrument } from './check-instrument.ts'
 import type { Instrument } from './instrument.ts'
@@ -7,18 +8,33 @@ import type { Problem } from './problem.ts'
 
 export type ReadInstrument = { ok: true; instrument: Instrument } | { ok: false; problems: Problem[] }
 
-/** Reads an instrument from a JSON file. All that is wrong is said by path; an instrument with a problem is not read at all. */
-export function readInstrument(text: string): ReadInstrument {
+/**
+ * Reads an instrument from a JSON file. All that is wrong is said by path and line, and then nothing is read at all. What is only missing
+ * before it can be published is no hindrance: a draft that was taken out comes in again.
+ */
+export function readInstrument(file: string): ReadInstrument {
+  const text = file.replace(/^\uFEFF/, '')
   let value: unknown
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+    value = JSON.parse(text)
   } catch {
-    return { ok: false, problems: [{ path: '', message: notJson, stage: 'saving' }] }
+    const { line, column } = placeOf(text, faultIn(text) ?? 0)
+    return { ok: false, problems: [{ path: '', message: notJson(column), stage: 'saving', fileLine: line }] }
   }
   const read = instrumentIn(value)
-  if (!read.ok) return read
-  const problems = checkInstrument(read.instrument)
-  return problems.length > 0 ? { ok: false, problems } : read
+  const problems = read.ok
+    ? checkInstrument(read.instrument).filter(({ stage }) => stage === 'saving')
+    : read.problems
+  if (problems.length === 0) return read
+  return {
+    ok: false,
+    problems: problems.slice(0, 100).map((problem) => ({ ...problem, fileLine: lineOf(text, problem.path) })),
+  }
+}
+
+/** The line in the file; of what is missing, the line it is missing in. */
+function lineOf(text: string, path: string): number {
+  return placeOf(text, offsetOf(text, path === '' ? [] : path.split('.'))).line
 }
 
 /** An instrument's shape without its meaning: fields and their sorts, not whether conditions and scores make sense. */
@@ -36,9 +52,11 @@ export function writeInstrument(instrument: Instrument): string {
   return `${JSON.stringify(instrument, null, 2)}\n`
 }
 
-const notJson: Wording = {
-  da: 'Filen er ikke JSON. Hent et skema herfra for at se, hvordan filen skal se ud.',
-  en: 'The file is not JSON. Download an instrument here to see what the file should look like.',
+function notJson(column: number): Wording {
+  return {
+    da: `Her, ved tegn ${column}, holder filen op med at være JSON. Hent et skema herfra for at se, hvordan filen skal se ud.`,
+    en: `Here, at character ${column}, the file stops being JSON. Download an instrument here to see what the file should look like.`,
+  }
 }
 
 function wordsFor(issue: z.core.$ZodIssue): Wording {

@@ -6,7 +6,10 @@ import { Refusal } from '../../values/refusal.ts'
 import type { Survey } from './survey.ts'
 
 /** A survey as it stands in a list. */
-export type SurveySummary = Pick<Survey, 'id' | 'title' | 'mode' | 'opensOn' | 'closesOn' | 'state'> & {
+export type SurveySummary = Pick<
+  Survey,
+  'id' | 'title' | 'mode' | 'opensOn' | 'closesOn' | 'state' | 'showsLive' | 'countedAt'
+> & {
   instrumentTitle: { da: string; en: string }
 }
 
@@ -17,7 +20,7 @@ const state = sql`
 export function surveys(tx: ReadTx): Promise<SurveySummary[]> {
   return tx.rows<SurveySummary>(sql`
     select survey.id, survey.title, mode, opens_on::text as "opensOn", closes_on::text as "closesOn", ${state} as state,
-      v.contents -> 'title' as "instrumentTitle"
+      shows_live as "showsLive", counted_at as "countedAt", v.contents -> 'title' as "instrumentTitle"
     from followup.survey join followup.instrument_version v on v.municipality_id = survey.municipality_id
       and v.instrument_id = survey.instrument_id and v.number = survey.version_number
     where survey.municipality_id = ${tx.municipality}
@@ -30,7 +33,7 @@ export async function findSurvey(tx: ReadTx, id: string): Promise<Survey> {
   const survey = await tx.row<Survey>(sql`
     select survey.id, survey.title, mode, opens_on::text as "opensOn", closes_on::text as "closesOn", administrations, roles,
       survey.instrument_id as "instrumentId", version_number as "versionNumber", v.contents as instrument, ${state} as state,
-      predecessor_id as "predecessorId", version
+      predecessor_id as "predecessorId", shows_live as "showsLive", counted_at as "countedAt", version
     from followup.survey join followup.instrument_version v on v.municipality_id = survey.municipality_id
       and v.instrument_id = survey.instrument_id and v.number = survey.version_number
     where survey.municipality_id = ${tx.municipality} and survey.id = ${id}::uuid`)

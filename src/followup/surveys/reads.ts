@@ -18,6 +18,7 @@ export interface InstrumentSummary {
   hasDraft: boolean
   questions: number
   surveys: number
+  isPutAway: boolean
 }
 
 /** An instrument with its draft and its newest version; one of the two is always there. */
@@ -53,20 +54,24 @@ export async function findReadyInstrument(tx: ReadTx, id: string): Promise<Ready
   return ready
 }
 
+/** All of the municipality's own, those that are put away too. */
 export function instruments(tx: ReadTx): Promise<InstrumentSummary[]> {
   return tx.rows<InstrumentSummary>(sql`
     select instrument.id, instrument.name, coalesce(newest.contents, instrument.draft) -> 'title' as title,
       instrument.began_as as "beganAs", newest.number as newest, newest.published_at as "publishedAt",
       instrument.draft is not null as "hasDraft",
-      (select count(*)::int from jsonb_path_query(coalesce(newest.contents, instrument.draft), '$.sections[*].questions[*]')) as questions,
+      -- of a matrix each statement is answered by itself
+      (select coalesce(sum(greatest(1, jsonb_array_length(coalesce(question -> 'rows', '[]')))), 0)::int
+        from jsonb_path_query(coalesce(newest.contents, instrument.draft), '$.sections[*].questions[*]') question) as questions,
       (select count(*)::int from followup.survey where survey.municipality_id = instrument.municipality_id
-        and survey.instrument_id = instrument.id) as surveys
+        and survey.instrument_id = instrument.id) as surveys,
+      instrument.retired_at is not null as "isPutAway"
     from followup.instrument
     left join lateral (
       select number, contents, published_at from followup.instrument_version v
       where v.municipality_id = instrument.municipality_id and v.instrument_id = instrument.id order by number desc limit 1
     ) newest on true
-    where instrument.municipality_id = ${tx.municipality} and instrument.retired_at is null
+    where instrument.municipality_id = ${tx.municipality}
     order by coalesce(newest.contents, instrument.draft) -> 'title' ->> 'da' collate "da-x-icu"`)
 }
 
@@ -94,8 +99,8 @@ export function versionsOf(tx: ReadTx, id: string): Promise<Published[]> {
 export function instrumentNamed(
   tx: ReadTx,
   name: string,
-): Promise<{ id: string; version: number; hasDraft: boolean } | null> {
+): Promise<{ id: string; version: number; hasDraft: boolean; isPutAway: boolean } | null> {
   return tx.row(sql`
-    select id, version, draft is not null as "hasDraft" from followup.instrument
+    select id, version, draft is not null as "hasDraft", retired_at is not null as "isPutAway" from followup.instrument
     where municipality_id = ${tx.municipality} and name = ${name}`)
 }

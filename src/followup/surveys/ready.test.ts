@@ -5,8 +5,9 @@ import { checkInstrument } from './check-instrument.ts'
 import { conditionInWords } from './condition-words.ts'
 import type { Instrument } from './instrument.ts'
 import { instrumentIn } from './read-instrument.ts'
-import { readConversion, type Terms, withWordings, wordingPlaces } from './ready.ts'
+import { readConversion, type Terms } from './ready.ts'
 import { itemsOf } from './scoring.ts'
+import { officialPlaces, withWordings } from './wordings.ts'
 
 const folder = fileURLToPath(new URL('../../../db/seeds/instruments/', import.meta.url))
 const shipped = readdirSync(folder).map(
@@ -31,7 +32,7 @@ describe('what Pejling comes with', () => {
         expect(terms).not.toBeNull()
         for (const { path } of problems) expect(path).toMatch(/\.(text|label|table)$/)
         expect(problems.filter(({ stage }) => stage === 'saving')).toEqual([])
-        for (const { wording } of wordingPlaces(instrument)) expect(wording).toEqual({ da: '', en: '' })
+        for (const { wording } of officialPlaces(instrument)) expect(wording).toEqual({ da: '', en: '' })
       }
     },
   )
@@ -53,7 +54,7 @@ describe('what Pejling comes with', () => {
 
   test('a shape with every word and the whole table put in may be used', () => {
     for (const { instrument } of shipped.filter(({ sort }) => sort === 'shape')) {
-      const words = new Map(wordingPlaces(instrument).map(({ path }) => [path, { da: path, en: path }]))
+      const words = new Map(officialPlaces(instrument).map(({ path }) => [path, { da: path, en: path }]))
       const worded = withWordings(instrument, words)
       const problems = checkInstrument(worded).filter(({ path }) => !path.endsWith('.table'))
       expect(problems).toEqual([])

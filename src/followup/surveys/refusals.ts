@@ -6,6 +6,16 @@ export const surveyRefusals = refusals('surveys', {
     da: 'Kommunen har allerede et skema med det navn. Vælg et andet navn, eller lav en ny udgave af det, der er.',
     en: 'The municipality already has an instrument of that name. Choose another name, or make a new version of the one there is.',
   },
+  putAway: {
+    status: 409,
+    da: 'Kommunen har et skema med det navn, som er lagt væk. Hent det frem nederst på siden med skemaer, eller vælg et andet navn.',
+    en: 'The municipality has an instrument of that name which is put away. Bring it back at the end of the page of instruments, or choose another name.',
+  },
+  undoTooLate: {
+    status: 409,
+    da: 'Kladden er ændret siden, så det kan ikke fortrydes uden at slette det nye. Ret det i hånden.',
+    en: 'The draft has been changed since, so this cannot be undone without deleting what is new. Change it by hand.',
+  },
   draftExists: {
     status: 409,
     da: 'Der er allerede en kladde til skemaet. Udgiv den, eller smid den væk, før du begynder på en ny.',

@@ -28,12 +28,23 @@ import {
   retireInstrument,
   takeIntoUse,
 } from './actions.ts'
+import type { Instrument } from './instrument.ts'
+import { askedIn, listed } from './listing.ts'
 import { InstrumentPage } from './pages/instrument-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { NewPage } from './pages/new-page.tsx'
+import { ReadyPage } from './pages/ready-page.tsx'
 import type { Problem } from './problem.ts'
-import { readInstrument } from './read-instrument.ts'
-import { findInstrument, instruments, readyInstruments, versionsOf } from './reads.ts'
+import { readInstrument, writeInstrument } from './read-instrument.ts'
+import {
+  findInstrument,
+  findReadyInstrument,
+  type InstrumentSummary,
+  instruments,
+  readyInstruments,
+  versionsOf,
+} from './reads.ts'
+import { said } from './survey.ts'
 import { texts } from './texts.ts'
 
 const base = '/undersoegelser/skemaer'
@@ -72,13 +83,14 @@ export const instrumentRoutes: Route[] = [
     audit: ['instrument-created', 'instrument-drafted'],
     answer: bring,
   }),
+  page({ path: `${base}/klar/:ready`, may: 'read-surveys', answer: ready }),
   page({ path: `${base}/:id`, may: 'read-surveys', answer: one }),
   page({
     path: `${base}/:id/json`,
     may: 'read-surveys',
     answer: async (visit) => {
-      const { contents } = await shownVersion(visit)
-      return download(`${contents.id}.json`, 'application/json', `${JSON.stringify(contents, null, 2)}\n`)
+      const instrument = await askedContents(visit)
+      return download(`${instrument.id}.json`, 'application/json', writeInstrument(instrument))
     },
   }),
   change({
@@ -108,9 +120,11 @@ export function instrumentTrail(locale: Locale, ...more: { href: string; label: 
 async function listPage(asked: Visit | Change, wrong: { errors: FieldError[]; problems: Problem[] }) {
   const { tx, by, locale } = asked
   const t = texts[locale]
+  const own = await instruments(tx)
   const body = (
     <ListPage
-      own={await instruments(tx)}
+      own={own}
+      listing={ownListing(own, 'query' in asked ? asked.query : new URLSearchParams(), locale)}
       ready={await readyInstruments(tx)}
       mayEdit={hasCapability(by.role, 'edit-surveys')}
       errors={wrong.errors}
@@ -124,6 +138,33 @@ async function listPage(asked: Visit | Change, wrong: { errors: FieldError[]; pr
     : pageAnswer(t.instruments, body, { trail })
 }
 
+function ownListing(own: InstrumentSummary[], query: URLSearchParams, locale: Locale) {
+  const inUse = own.filter(({ isPutAway }) => !isPutAway)
+  return listed(inUse, askedIn(query), {
+    locale,
+    words: ({ title, name }) => `${title.da} ${title.en} ${name}`,
+    columns: {
+      titel: ({ title }) => said(title, locale),
+      udgave: ({ newest }) => newest ?? 0,
+      spoergsmaal: ({ questions }) => questions,
+      brugt: ({ surveys }) => surveys,
+    },
+  })
+}
+
+async function ready({ tx, by, params, locale }: Visit) {
+  const found = await findReadyInstrument(tx, params.ready ?? '')
+  const body = (
+    <ReadyPage
+      ready={found}
+      taken={(await instruments(tx)).find(({ name }) => name === found.id)}
+      mayEdit={hasCapability(by.role, 'edit-surveys')}
+      locale={locale}
+    />
+  )
+  return pageAnswer(said(found.instrument.title, locale), body, { trail: instrumentTrail(locale) })
+}
+
 async function create({ tx, actor, form, locale }: Change) {
   const t = texts[locale]
   const schema = z.object({
@@ -133,7 +174,7 @@ async function create({ tx, actor, form, locale }: Change) {
       .string()
       .trim()
       .regex(
-        /^[a-z][a-z0-9-]{0,79}$/,
+        /^([a-z][a-z0-9-]{0,79})?$/,
         'Brug små bogstaver a–z, tal og bindestreg|Use letters a–z, digits and hyphens',
       ),
   })
@@ -148,7 +189,10 @@ async function create({ tx, actor, form, locale }: Change) {
       },
     )
   const { name, titleDa, titleEn } = parsed.value
-  const id = await createInstrument(tx, actor, { name, title: { da: titleDa, en: titleEn ?? '' } })
+  const id = await createInstrument(tx, actor, {
+    name: name || null,
+    title: { da: titleDa, en: titleEn ?? '' },
+  })
   return seeOther(`${base}/${id}/kladde`, { text: t.created })
 }
 
@@ -195,6 +239,13 @@ export async function shownVersion({ tx, params, query }: Visit) {
   const shown = asked === null ? versions[0] : versions.find(({ number }) => String(number) === asked)
   if (!shown) throw new Refusal(webRefusals.notFound)
   return shown
+}
+
+/** The version the address asks for, or the draft when it asks for that. */
+export async function askedContents(visit: Visit): Promise<Instrument> {
+  if (visit.query.get('udgave') !== 'kladde') return (await shownVersion(visit)).contents
+  const whole = await findInstrument(visit.tx, visit.params.id ?? '')
+  return whole.draft ?? (await shownVersion(visit)).contents
 }
 
 async function retire({ tx, actor, form, params, locale }: Change) {

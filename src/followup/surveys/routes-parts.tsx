@@ -12,12 +12,14 @@ import {
 import type { FieldError } from '../../ui/index.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { saveDraft } from './actions.ts'
-import { withQuestion, withSection } from './drafting.ts'
+import { joinedCondition } from './condition-offers.ts'
+import { inSection, withQuestion, withSection } from './drafting.ts'
 import type { Instrument, Question, Section } from './instrument.ts'
 import { HeadForm, SectionForm } from './pages/part-forms.tsx'
 import { QuestionForm, type Values } from './pages/question-form.tsx'
 import type { WholeInstrument } from './reads.ts'
 import { placedQuestions } from './references.ts'
+import { withQuestionRenamed } from './renaming.ts'
 import { draftOf, draftTrail, editedDraft } from './routes-draft.tsx'
 import { formErrors, questionTyped, questionValues } from './routes-question-form.ts'
 import { said } from './survey.ts'
@@ -90,7 +92,11 @@ async function saveHead(asked: Change) {
   const errors = next.title.da === '' ? [{ field: 'titleDa', message: texts[locale].titleMissing }] : []
   if (errors.length > 0) return headPage(asked, { whole, draft }, { values: form, errors })
   return saved(asked, { whole, draft: next }, (problems) =>
-    headPage(asked, { whole, draft }, { values: form, errors: formErrors(problems, 'head', locale) }),
+    headPage(
+      asked,
+      { whole, draft },
+      { values: form, errors: formErrors(problems, { draft, path: 'head' }, locale) },
+    ),
   )
 }
 
@@ -103,6 +109,8 @@ function sectionPage(asked: Visit | Change, { whole, draft }: Drafted, wrong?: W
   const body = (
     <SectionForm
       title={title}
+      draft={draft}
+      earlier={draft.sections.slice(0, draft.sections.indexOf(section)).flatMap(({ questions }) => questions)}
       action={`${back}/afsnit/${section.id}`}
       back={`${back}#${section.id}`}
       version={whole.version}
@@ -123,35 +131,50 @@ async function saveSection(asked: Change) {
     ...section,
     title: typedBoth(form, 'title'),
     help: help.da === '' && help.en === '' ? null : help,
-    showIf: form.text('showIf').trim() || null,
+    showIf: joinedCondition(form.text('showIf'), form.text('showIfPick'), locale),
   }
   const path = `sections.${draft.sections.indexOf(section)}`
   return saved(
     asked,
     { whole, draft: withSection(draft, section.id, next) },
     (problems) =>
-      sectionPage(asked, { whole, draft }, { values: form, errors: formErrors(problems, path, locale) }),
+      sectionPage(
+        asked,
+        { whole, draft },
+        { values: form, errors: formErrors(problems, { draft, path }, locale) },
+      ),
     `#${section.id}`,
   )
 }
 
 function questionPage(asked: Visit | Change, { whole, draft }: Drafted, wrong?: Wrong) {
   const { locale, params } = asked
-  const { question } = mustHave(placedQuestions(draft).get(params.question ?? ''))
+  const placed = placedQuestions(draft)
+  const { question, section, position } = mustHave(placed.get(params.question ?? ''))
+  const earlier = [...placed.values()].slice(0, position).map((each) => each.question)
   const back = `/undersoegelser/skemaer/${whole.id}/kladde`
+  const asks = said(question.text, locale)
+  const title = asks ? texts[locale].questionTitle(asks) : texts[locale].newQuestion
   const body = (
     <QuestionForm
       kind={question.kind}
-      id={question.id}
+      title={title}
+      draft={draft}
+      earlier={earlier}
       action={`${back}/spoergsmaal/${question.id}`}
       back={`${back}#q-${question.id}`}
       version={whole.version}
-      values={wrong?.values ?? questionValues(question)}
+      values={wrong?.values ?? questionValues(question, section.id)}
       errors={wrong?.errors ?? []}
       locale={locale}
     />
   )
-  return answered(texts[locale].questionTitle(question.id), body, { whole, draft, wrong, locale })
+  return answered(title, body, {
+    whole,
+    draft,
+    wrong,
+    locale,
+  })
 }
 
 async function saveQuestion(asked: Change) {
@@ -160,12 +183,22 @@ async function saveQuestion(asked: Change) {
   const placed = mustHave(placedQuestions(draft).get(params.question ?? ''))
   const { question, errors } = questionTyped(placed.question, form, locale)
   if (errors.length > 0) return questionPage(asked, { whole, draft }, { values: form, errors })
-  const path = `sections.${placed.sectionAt}.questions.${placed.questionAt}`
+  const next = inSection(
+    withQuestion(withQuestionRenamed(draft, placed.question.id, question.id), question.id, question),
+    question.id,
+    form.text('section'),
+  )
+  const at = placedQuestions(next).get(question.id) ?? placed
+  const path = `sections.${at.sectionAt}.questions.${at.questionAt}`
   return saved(
     asked,
-    { whole, draft: withQuestion(draft, placed.question.id, question) },
+    { whole, draft: next },
     (problems) =>
-      questionPage(asked, { whole, draft }, { values: form, errors: formErrors(problems, path, locale) }),
+      questionPage(
+        asked,
+        { whole, draft },
+        { values: form, errors: formErrors(problems, { draft: next, path }, locale) },
+      ),
     `#q-${question.id}`,
   )
 }

@@ -16,11 +16,12 @@ import type { Instrument } from './instrument.ts'
 import { PublishPage } from './pages/publish-page.tsx'
 import { WordingPage } from './pages/wording-page.tsx'
 import { findReadyInstrument, type WholeInstrument } from './reads.ts'
-import { readConversion, wordingPlaces } from './ready.ts'
+import { readConversion } from './ready.ts'
 import { draftOf, draftTrail, editedDraft } from './routes-draft.tsx'
 import { instrumentTrail } from './routes-instruments.tsx'
 import { said } from './survey.ts'
 import { texts } from './texts.ts'
+import { officialPlaces } from './wordings.ts'
 
 const base = '/undersoegelser/skemaer/:id'
 
@@ -101,7 +102,7 @@ async function switchOn(asked: Change) {
   const { whole, draft } = await editedDraft(asked)
   const table = readConversion(form.text('table'))
   const wordings = new Map(
-    wordingPlaces(draft).map(({ path }) => [
+    officialPlaces(draft).map(({ path }) => [
       path,
       { da: form.text(`${path}Da`).trim(), en: form.text(`${path}En`).trim() },
     ]),

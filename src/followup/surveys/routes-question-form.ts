@@ -1,7 +1,10 @@
 import type { FieldError } from '../../ui/index.ts'
 import type { Locale, Wording } from '../../values/locale.ts'
-import type { Choice, Question, Sensitivity } from './instrument.ts'
+import { joinedCondition } from './condition-offers.ts'
+import type { Choice, Instrument, Question, Sensitivity } from './instrument.ts'
+import { nameAfter } from './name-after.ts'
 import type { Problem } from './problem.ts'
+import { placeOf, problemInWords } from './problem-words.ts'
 import { texts } from './texts.ts'
 
 export const sensitivities = ['ordinary', 'sensitive', 'offensive-behaviour'] as const satisfies Sensitivity[]
@@ -13,7 +16,7 @@ interface Typed {
 }
 
 /** A question as its form shows it. */
-export function questionValues(question: Question): Typed {
+export function questionValues(question: Question, sectionId: string): Typed {
   const values = new Map<string, string[]>()
   const put = (name: string, ...all: (string | number | null)[]) =>
     values.set(
@@ -31,6 +34,7 @@ export function questionValues(question: Question): Typed {
     put(`${name}Points`, ...all.map(({ points }) => points ?? null))
   }
   put('id', question.id)
+  put('section', sectionId)
   both('text', question.text)
   both('help', question.help)
   put('showIf', question.showIf)
@@ -73,8 +77,8 @@ export function questionTyped(
     help: fields.bothOrNull('help'),
     wording: was.wording === was.id ? id || was.id : was.wording,
     required: typed.all('required').includes('yes'),
-    showIf: typed.text('showIf').trim() || null,
-    requireIf: typed.text('requireIf').trim() || null,
+    showIf: joinedCondition(typed.text('showIf'), typed.text('showIfPick'), locale),
+    requireIf: joinedCondition(typed.text('requireIf'), typed.text('requireIfPick'), locale),
     offersDontKnow: typed.all('aside').includes('dont-know'),
     offersNotRelevant: typed.all('aside').includes('not-relevant'),
     sensitivity: sensitivities.find((each) => each === typed.text('sensitivity')) ?? was.sensitivity,
@@ -160,37 +164,43 @@ function linesTyped(name: 'choice' | 'row', typed: Typed): Choice[] | null {
     const written = column('Points', at).replace(',', '.')
     if (label.da === '' && label.en === '') continue
     if (written !== '' && !/^-?\d{1,3}(\.\d{1,3})?$/.test(written)) return null
-    const id = column('Id', at) || freeNameOf(label.da || label.en, name, taken)
+    const id = column('Id', at) || nameAfter(label.da || label.en, taken, named[name])
     taken.add(id)
     lines.push({ id, label, points: written === '' ? null : Number(written) })
   }
   return lines
 }
 
-function freeNameOf(label: string, name: 'choice' | 'row', taken: ReadonlySet<string>): string {
-  const joint = name === 'row' ? '_' : '-'
-  const plain = label.toLowerCase().replace(/æ/g, 'ae').replace(/ø/g, 'oe').replace(/å/g, 'aa')
-  const words = plain.normalize('NFD').replace(/[^a-z0-9]+/g, joint)
-  const stem = words.replace(/^[-_\d]+|[-_]+$/g, '').slice(0, 30) || (name === 'row' ? 'r' : 'svar')
-  let free = stem
-  for (let number = 2; taken.has(free); number += 1) free = `${stem}${joint}${number}`
-  return free
+/** A row is named in conditions after a point, so it has no hyphen. */
+const named = {
+  choice: { joint: '-', without: 'svar' },
+  row: { joint: '_', without: 'r' },
+} as const
+
+/** Problems with a draft as errors of the form of one of its parts; those elsewhere belong to the form as a whole. */
+export function formErrors(
+  problems: Problem[],
+  { draft, path }: { draft: Instrument; path: string },
+  locale: Locale,
+): FieldError[] {
+  return problems.map((problem) => {
+    const words = problemInWords(problem, locale)
+    if (!problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}.questions.`))
+      return { field: '', message: `${placeOf(draft, problem.path, locale).words}: ${words}` }
+    const [first = '', second] = problem.path.slice(path.length + 1).split('.')
+    const field = first === 'rule' && second ? second : first
+    return { field: fieldsOf[field] ?? field, message: words }
+  })
 }
 
-/** Problems with a draft as errors of one question's form; those elsewhere belong to the form as a whole. */
-export function formErrors(problems: Problem[], path: string, locale: Locale): FieldError[] {
-  const t = texts[locale]
-  return problems.map(({ path: at, message, line, column }) => {
-    const words = line === undefined ? message[locale] : t.faultAt(line, column ?? 1, message[locale])
-    if (!at.startsWith(`${path}.`)) return { field: '', message: `${at}: ${words}` }
-    const [field = ''] = at.slice(path.length + 1).split('.')
-    const named: Record<string, string> = {
-      choices: 'choice',
-      steps: 'choice',
-      rows: 'row',
-      text: 'textDa',
-      title: 'titleDa',
-    }
-    return { field: named[field] ?? field, message: words }
-  })
+/** The fields of the forms, where they are called otherwise than in the file. */
+const fieldsOf: Record<string, string> = {
+  choices: 'choice',
+  steps: 'choice',
+  rows: 'row',
+  text: 'textDa',
+  title: 'titleDa',
+  name: 'nameDa',
+  source: 'sourceDa',
+  bands: 'band',
 }

@@ -16,12 +16,13 @@ import {
 } from '../../platform/web/index.ts'
 import type { FieldError } from '../../ui/index.ts'
 import { changePeriod, closeSurvey, createSurvey, openSurvey } from './actions-surveys.ts'
+import { askedIn, listed } from './listing.ts'
 import { SurveyForm } from './pages/survey-form.tsx'
 import { SurveyPage } from './pages/survey-page.tsx'
 import { SurveysPage } from './pages/surveys-page.tsx'
 import { findInstrument, instruments } from './reads.ts'
 import { administrationNames, findSurvey, surveys } from './reads-surveys.ts'
-import { modesFor, type Survey, surveyModes } from './survey.ts'
+import { modesFor, type Survey, said, surveyModes } from './survey.ts'
 import { texts } from './texts.ts'
 
 /** Surveys: the list, a new one, and its head. Inviting, answering and results have topics of their own. */
@@ -68,12 +69,22 @@ export const surveyRoutes: Route[] = [
   }),
 ]
 
-async function list({ tx, by, locale }: Visit) {
+async function list({ tx, by, query, locale }: Visit) {
+  const t = texts[locale]
+  const all = await surveys(tx)
+  const listing = listed(all, askedIn(query), {
+    locale,
+    words: ({ title, instrumentTitle }) => `${title} ${instrumentTitle.da} ${instrumentTitle.en}`,
+    columns: {
+      navn: ({ title }) => title,
+      tilstand: ({ state }) => t.states[state],
+      periode: ({ opensOn }) => opensOn,
+      skema: ({ instrumentTitle }) => said(instrumentTitle, locale),
+    },
+  })
   const mayEdit = hasCapability(by.role, 'edit-surveys')
-  return pageAnswer(
-    texts[locale].surveys,
-    <SurveysPage surveys={await surveys(tx)} mayEdit={mayEdit} locale={locale} />,
-  )
+  const body = <SurveysPage listing={listing} isEmpty={all.length === 0} mayEdit={mayEdit} locale={locale} />
+  return pageAnswer(t.surveys, body)
 }
 
 async function one(visit: Visit) {
@@ -117,7 +128,7 @@ async function formPage(
   values: Form,
   { errors, chosen }: { errors: FieldError[]; chosen: string | null },
 ) {
-  const all = await instruments(tx)
+  const all = (await instruments(tx)).filter(({ isPutAway }) => !isPutAway)
   const id = values.text('instrument') || chosen
   const body = (
     <SurveyForm

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answers, Score } from './instrument.ts'
 import { bandOf, scoreOf } from './scoring.ts'
@@ -116,6 +117,26 @@ describe('a mean', () => {
     const odd: Answers = { ...given(2, 4, 3), d4: { kind: 'number', number: Number.NaN } }
     expect(scoreOf(mean, instrument, odd)).toEqual({ kind: 'refused', reason: 'no-points' })
   })
+})
+
+test('whatever numbers are answered, a score is a number or is refused', () => {
+  const items = ['n1', 'n2', 'n3'].map((id) => aQuestion('number', id))
+  const instrument = anInstrument([aSection('one', items)])
+  const rules: Score['rule'][] = [
+    { kind: 'sum' },
+    { kind: 'sum-times-four' },
+    { kind: 'mean', atLeast: 2 },
+    { kind: 'table', table: { 0: 1 } },
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.double(), { maxLength: 3 }), fc.constantFrom(...rules), (numbers, rule) => {
+      const answers: Answers = Object.fromEntries(
+        numbers.map((number, at) => [`n${at + 1}`, { kind: 'number', number }] as const),
+      )
+      const found = scoreOf({ rule, questions: ['n1', 'n2', 'n3'] }, instrument, answers)
+      expect(found.kind === 'refused' || Number.isFinite(found.value)).toBe(true)
+    }),
+  )
 })
 
 test('a band holds both its ends, and a score without bands says nothing', () => {

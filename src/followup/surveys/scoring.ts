@@ -1,6 +1,6 @@
 import { type Outcome, refused } from '../../statistics/outcome.ts'
 import { isAnswered } from './evaluate.ts'
-import type { Answers, Band, Instrument, Question, Score } from './instrument.ts'
+import type { Answers, Band, Instrument, Question, Score, ScoreRule } from './instrument.ts'
 import { placedQuestions } from './references.ts'
 
 /** `item-missing`: the rule needs every answer. `too-few-answers`: a mean needs more. The others say that the answers or the instrument do not fit the rule. */
@@ -23,17 +23,28 @@ export function scoreOf(
   const points = items.map(({ id, row }) => pointsOf(questions.get(id)?.question, row, answers))
   if (points.includes('no-points')) return refused('no-points')
   const given = points.filter((each) => typeof each === 'number')
-  const sum = given.reduce((total, each) => total + each, 0)
   const { rule } = score
-  if (rule.kind === 'mean')
-    return given.length === 0 || given.length < rule.atLeast
-      ? refused('too-few-answers')
-      : { kind: 'value', value: sum / given.length }
-  if (given.length < items.length) return refused('item-missing')
-  if (rule.kind === 'sum') return { kind: 'value', value: sum }
-  if (rule.kind === 'sum-times-four') return { kind: 'value', value: sum * 4 }
-  const converted = Object.hasOwn(rule.table, sum) ? rule.table[sum] : undefined
-  return converted === undefined ? refused('outside-the-table') : { kind: 'value', value: converted }
+  const isEnough =
+    rule.kind === 'mean' ? given.length >= Math.max(1, rule.atLeast) : given.length === items.length
+  if (!isEnough) return refused(rule.kind === 'mean' ? 'too-few-answers' : 'item-missing')
+  const value = valueBy(rule, given)
+  if (value === undefined) return refused('outside-the-table')
+  return Number.isFinite(value) ? { kind: 'value', value } : refused('no-points')
+}
+
+/** Undefined where the rights holder's table has no such sum; not finite where numbers are too large to be added. */
+function valueBy(rule: ScoreRule, points: number[]): number | undefined {
+  const sum = points.reduce((total, each) => total + each, 0)
+  switch (rule.kind) {
+    case 'sum':
+      return sum
+    case 'sum-times-four':
+      return sum * 4
+    case 'mean':
+      return sum / points.length
+    case 'table':
+      return Object.hasOwn(rule.table, sum) ? rule.table[sum] : undefined
+  }
 }
 
 /** What a value is taken to mean, where the score says so; null where no confirmed source does. */

@@ -21,6 +21,10 @@ export interface Survey {
   instrument: Instrument
   state: SurveyState
   predecessorId: string | null
+  /** Whether results are shown in batches while it is open. */
+  showsLive: boolean
+  /** When its answers were counted after it was closed; null until then. */
+  countedAt: Date | null
   version: number
 }
 

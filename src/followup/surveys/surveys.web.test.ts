@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
-import type { MunicipalityCode } from '../../values/municipality-code.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 import type { Instrument } from './instrument.ts'
 import { writeInstrument } from './read-instrument.ts'
 import { anInstrument, aQuestion, aSection } from './testing/questions.ts'
@@ -13,13 +12,7 @@ describe('instruments and surveys', () => {
   let cookie: string
 
   beforeAll(async () => {
-    place = await testHouse()
-    await tellStory({
-      house: place.house,
-      owner: place.owner,
-      municipality: '9901' as MunicipalityCode,
-      mark: '',
-    })
+    place = await havbyHouse()
     cookie = await place.signIn('anne.kjaer@havby.example')
   }, 60_000)
   afterAll(() => place?.close())
@@ -52,38 +45,23 @@ describe('instruments and surveys', () => {
   })
 
   test('an instrument is made in the browser, and a condition that cannot be is refused beside its field and not saved', async () => {
-    const made = await post(base, { titleDa: 'Om søvn', titleEn: 'On sleep', name: 'soevn' })
+    const made = await post(base, { titleDa: 'Om søvn', titleEn: 'On sleep', name: '' })
     const draft = made.headers.get('location') ?? ''
     const html = async () => read(draft)
-    const version = async () =>
-      versionIn(await html()) || (/name="_version" value="(\d+)"/.exec(await html())?.[1] ?? '')
+    const version = async () => versionIn(await html())
     await post(`${draft}/afsnit`, { _version: await version() })
     await post(`${draft}/afsnit/afsnit_1`, {
       _version: versionIn(await read(`${draft}/afsnit/afsnit_1`)),
       titleDa: 'Søvn',
       titleEn: 'Sleep',
-      helpDa: '',
-      helpEn: '',
-      showIf: '',
     })
     for (const kind of ['single', 'text'])
       await post(`${draft}/spoergsmaal`, { _version: await version(), section: 'afsnit_1', kind })
     const choices = {
       choiceDa: ['Godt', 'Dårligt', ''],
-      choiceEn: ['Well', 'Badly', ''],
       choicePoints: ['1', '0', ''],
-      choiceId: ['', '', ''],
     }
-    const first = {
-      textDa: 'Hvordan sover du?',
-      textEn: 'How do you sleep?',
-      helpDa: '',
-      helpEn: '',
-      showIf: '',
-      requireIf: '',
-      sensitivity: 'ordinary',
-      id: 'soevn',
-    }
+    const first = { textDa: 'Hvordan sover du?', textEn: 'How do you sleep?', id: 'soevn' }
     const saved = await post(`${draft}/spoergsmaal/q1`, { ...first, ...choices, _version: await version() })
     expect(saved.status).toBe(303)
     const second = { ...first, textDa: 'Hvorfor?', textEn: 'Why?', id: 'q2' }
@@ -108,9 +86,80 @@ describe('instruments and surveys', () => {
     expect(up.status).toBe(422)
     expect(await up.text()).toContain('soevn bliver først spurgt senere')
     const gone = await post(`${draft}/fjernelse`, { question: 'soevn', _version: await version() })
-    expect(await gone.text()).toContain('Der er intet spørgsmål, der hedder soevn')
+    expect(await gone.text()).toContain('Ret først det, der bruger det: Spørgsmål: Hvorfor?')
     const published = await post(`${draft}/udgivelse`, { _version: await version() })
     expect(published.headers.get('location')).toBe(draft.replace('/kladde', ''))
+  })
+
+  test('what is removed or thrown away comes back, but never over what somebody did since', async () => {
+    const draft = await brought(
+      anInstrument([aSection('one', [aQuestion('dots', 'p'), aQuestion('text', 'q')])], { id: 'fortrydes' }),
+    )
+    const questions = async () => [...(await read(draft)).matchAll(/id="q-(\w+)"/g)].map(([, id]) => id)
+    const version = async () => versionIn(await read(`${draft}/hoved`))
+    await post(`${draft}/fjernelse`, { question: 'p', _version: await version() })
+    expect(await questions()).toEqual(['q'])
+    const undo = { _version: await version() }
+    expect((await post(`${draft}/fortrydelse`, undo)).status).toBe(303)
+    expect(await questions()).toEqual(['p', 'q'])
+    await post(`${draft}/kopi`, { question: 'p', _version: await version() })
+    expect(await questions()).toEqual(['p', 'p_2', 'q'])
+    expect((await post(`${draft}/fortrydelse`, undo)).status).toBe(409)
+    const moved = await post(`${draft}/flytning`, { question: 'q', step: 'up', _version: await version() })
+    expect(await read(moved.headers.get('location') ?? '')).toMatch(/name="step" value="up"[^>]* autofocus/)
+    await post(`${draft}/sletning`, {})
+    expect((await place.get(draft, cookie)).status).toBe(404)
+    expect(await read(base)).toContain('id="lagt-vaek"')
+    const file = new File([writeInstrument(anInstrument([], { id: 'fortrydes' }))], 'x.json')
+    expect(await (await post(`${base}/fil`, { fil: file })).text()).toContain('som er lagt væk')
+    await post(draft.replace('/kladde', '/henlaeggelse'), { back: 'yes' })
+    expect(await questions()).toEqual(['p', 'q', 'p_2'])
+  })
+
+  test('a figure is made in the browser, the draft is translated, and taken out as a file it says the same', async () => {
+    const draft = await brought(
+      anInstrument([aSection('one', [aQuestion('dots', 'p'), aQuestion('dots', 'q')])], { id: 'med-tal' }),
+    )
+    const page = await read(`${draft}/score/ny`)
+    const figure = {
+      nameDa: 'Kræfter',
+      questions: ['p', 'q'],
+      rule: 'mean',
+      atLeast: '3',
+      bandFrom: ['1', '2,5', ''],
+      bandTo: ['2', '5', ''],
+      bandDa: ['Skal styrkes', 'Stærkt', ''],
+      bandEn: ['', '', ''],
+      sourceDa: 'Vores egen regel',
+      sourceEn: 'Our own rule',
+      id: 'kraefter',
+      _version: versionIn(page),
+    }
+    const refused = await (await post(`${draft}/score/ny`, figure)).text()
+    expect(refused).toContain('href="#atLeast"')
+    expect((await post(`${draft}/score/ny`, { ...figure, atLeast: '2' })).status).toBe(303)
+    const missing = await read(`${draft}/oversaettelse?vis=mangler`)
+    const fields = [...missing.matchAll(/name="(scores[^"]+)(Da)"/g)].map(([, name]) => name)
+    expect(fields).toEqual(['scores.0.name', 'scores.0.bands.0.label', 'scores.0.bands.1.label'])
+    const english = { [`${fields[0]}Da`]: 'Kræfter', [`${fields[0]}En`]: 'Strength' }
+    await post(`${draft}/oversaettelse`, { ...english, _version: versionIn(missing) })
+    const address = draft.replace('/kladde', '/json?udgave=kladde')
+    const file = (await (await place.get(address, cookie)).json()) as Instrument
+    expect(file.scores[0]).toMatchObject({
+      name: { da: 'Kræfter', en: 'Strength' },
+      rule: { kind: 'mean', atLeast: 2 },
+      bands: [
+        { from: 1, to: 2 },
+        { from: 2.5, to: 5 },
+      ],
+    })
+    await post(`${draft}/spoergsmaal/q`, {
+      ...{ textDa: 'Q?', lowestDa: 'a', highestDa: 'b', id: 'kraft', showIfPick: 'p <= 2' },
+      _version: versionIn(await read(`${draft}/hoved`)),
+    })
+    const after = (await (await place.get(address, cookie)).json()) as Instrument
+    expect(after.scores[0]?.questions).toEqual(['p', 'kraft'])
+    expect(after.sections[0]?.questions[1]?.showIf).toBe('p <= 2')
   })
 
   test('two people who edit at once never overwrite each other', async () => {
@@ -122,10 +171,6 @@ describe('instruments and surveys', () => {
       _version: version,
       titleDa: 'Min',
       titleEn: '',
-      introductionDa: '',
-      introductionEn: '',
-      sourceDa: '',
-      sourceEn: '',
     }
     expect((await post(`${draft}/hoved`, fields)).status).toBe(303)
     expect((await post(`${draft}/hoved`, { ...fields, titleDa: 'Deres' })).status).toBe(409)
@@ -182,7 +227,8 @@ describe('instruments and surveys', () => {
     const fields = Object.fromEntries(
       [...page.matchAll(/name="(sections\.[^"]+Da)"/g)].map(([, name], at) => [name, `Ord ${at}`]),
     )
-    expect(Object.keys(fields)).toHaveLength(7 * 6)
+    // a lead, seven statements and five answers
+    expect(Object.keys(fields)).toHaveLength(1 + 7 + 5)
     const table = Array.from(
       { length: 29 },
       (_, at) => `${7 + at} ${(7 + at).toFixed(2).replace('.', ',')}`,
@@ -237,11 +283,11 @@ describe('instruments and surveys', () => {
   test('the trial on a phone follows the answers, and paper shows all', async () => {
     const list = await read(base)
     const id = /skemaer\/([0-9a-f-]{36})"[^>]*>Kendskab, holdninger/.exec(list)?.[1]
-    const trial = await read(`${base}/${id}/proeve?fra=rollemodeller&gaa=frem&q.rolle=leader`)
+    const trial = await read(`${base}/${id}/proeve?fra=rollemodeller&vist=rollemodel&gaa=frem&q.rolle=leader`)
     expect(trial).toContain('Til dig, der leder')
-    expect(await read(`${base}/${id}/proeve?fra=rollemodeller&gaa=frem&q.rolle=staff`)).not.toContain(
-      'Til dig, der leder',
-    )
+    expect(
+      await read(`${base}/${id}/proeve?fra=rollemodeller&vist=rollemodel&gaa=frem&q.rolle=staff`),
+    ).not.toContain('Til dig, der leder')
     const paper = await read(`${base}/${id}/papir`)
     expect(paper).toContain('Kun hvis “Hvad er du?” er “Leder”')
   })

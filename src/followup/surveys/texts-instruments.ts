@@ -1,4 +1,5 @@
 import type { SameShape } from '../../values/locale.ts'
+import { daDrafting, enDrafting } from './texts-drafting.ts'
 import { daEditor, enEditor } from './texts-editor.ts'
 
 export const daInstruments = {
@@ -40,7 +41,7 @@ export const daInstruments = {
   problemText: 'Hvad er galt',
   wholeFile: 'Hele filen',
   nameField: 'Navn i filer',
-  nameHint: 'Små bogstaver a–z, tal og bindestreg. Det står fast, også når teksten ændrer sig.',
+  nameHint: 'Små bogstaver a–z, tal og bindestreg. Uden navn kalder vi det efter titlen.',
   titleDa: 'Titel på dansk',
   titleEn: 'Titel på engelsk',
   created: 'Skemaet er begyndt. Tilføj det første afsnit.',
@@ -86,6 +87,7 @@ export const daInstruments = {
   retired: 'Skemaet er lagt væk. Undersøgelser, der bruger det, er der stadig.',
   restored: 'Skemaet er tilbage.',
   ...daEditor,
+  ...daDrafting,
 }
 
 export const enInstruments = {
@@ -128,7 +130,7 @@ export const enInstruments = {
   problemText: 'What is wrong',
   wholeFile: 'The whole file',
   nameField: 'Name in files',
-  nameHint: 'Lower-case letters a–z, digits and hyphens. It stays when the wording changes.',
+  nameHint: 'Lower-case letters a–z, digits and hyphens. Without one it is called after its title.',
   titleDa: 'Title in Danish',
   titleEn: 'Title in English',
   created: 'The instrument is begun. Add the first section.',
@@ -175,4 +177,5 @@ export const enInstruments = {
   retired: 'The instrument is put away. Surveys that use it are still there.',
   restored: 'The instrument is back.',
   ...enEditor,
+  ...enDrafting,
 } satisfies SameShape<typeof daInstruments>

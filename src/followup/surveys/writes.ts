@@ -13,14 +13,14 @@ export async function insertInstrument(
   return row?.id as string
 }
 
-/** Saves a draft over the version it was made from; 0 rows when somebody else came first. */
+/** Saves a draft over the version it was made from, and keeps what it said before; 0 rows when somebody else came first. */
 export function updateDraft(
   tx: WriteTx,
   { id, version }: { id: string; version: number },
   draft: Instrument | null,
 ): Promise<number> {
   return tx.run(sql`
-    update followup.instrument set draft = ${jsonOrNull(draft)}::jsonb, version = version + 1
+    update followup.instrument set draft = ${jsonOrNull(draft)}::jsonb, draft_before = draft, version = version + 1
     where municipality_id = ${tx.municipality} and id = ${id}::uuid and version = ${version} and retired_at is null`)
 }
 
@@ -45,13 +45,12 @@ export async function saveTerms(
     where municipality_id = ${tx.municipality} and id = ${id}::uuid`)
 }
 
-/** Only one that was never published can go. */
-export async function deleteInstrument(
-  tx: WriteTx,
-  { id, version }: { id: string; version: number },
-): Promise<void> {
-  await tx.run(sql`
-    delete from followup.instrument where municipality_id = ${tx.municipality} and id = ${id}::uuid and version = ${version}`)
+/** Puts back what the draft said before its last change; 0 rows when it has been changed since, or there was nothing before. */
+export function swapDraft(tx: WriteTx, { id, version }: { id: string; version: number }): Promise<number> {
+  return tx.run(sql`
+    update followup.instrument set draft = draft_before, draft_before = draft, version = version + 1
+    where municipality_id = ${tx.municipality} and id = ${id}::uuid and version = ${version} and retired_at is null
+      and draft_before is not null`)
 }
 
 /** Back when retired before, gone from lists otherwise; versions and surveys stay. */

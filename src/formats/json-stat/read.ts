@@ -1,9 +1,9 @@
 import { Refusal } from '../../values/refusal.ts'
+import { faultIn, placeOf } from '../json-walk.ts'
 import { formatRefusals } from '../refusals.ts'
 import { decodeText } from '../text-encoding.ts'
 import { type Frame, readFrame } from './dataset.ts'
 import { type Contents, readContents } from './document.ts'
-import { faultIn, placeOf } from './json-walk.ts'
 import { jsonStatRefusals } from './refusals.ts'
 import { isObject, type Reading, type Spot } from './spot.ts'
 

@@ -1,5 +1,5 @@
 import { type Reason, Refusal, type RefusalDetails } from '../../values/refusal.ts'
-import { offsetOf, type Path, placeOf } from './json-walk.ts'
+import { offsetOf, type Path, placeOf } from '../json-walk.ts'
 import { jsonStatRefusals, type Kind } from './refusals.ts'
 
 /** A document being read: its text, to say where a fault is, and what has been noticed so far. */

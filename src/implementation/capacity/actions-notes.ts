@@ -33,16 +33,22 @@ export async function keepNote(
 
 const longestAction = 300
 
-/** Makes a person's own focus an action in the effort's plan, with themselves as the one who answers for it; gives its id. */
-export async function makeAction(tx: WriteTx, by: Person, assessment: Assessment): Promise<string> {
-  if (assessment.effortId === null) throw new Refusal(capacityRefusals.noPlan)
+/** Makes a person's own focus an action in an effort's plan, with themselves as the one who answers for it; gives its id. */
+export async function makeAction(
+  tx: WriteTx,
+  by: Person,
+  assessment: Assessment,
+  chosenEffort: string | null,
+): Promise<string> {
+  const effortId = assessment.effortId ?? chosenEffort
+  if (effortId === null) throw new Refusal(capacityRefusals.noPlan)
   const note = await ownNote(tx, by.accountId, assessment.id)
   if (!note?.focus) throw new Refusal(capacityRefusals.noFocus)
   if (note.actionId) throw new Refusal(capacityRefusals.alreadyAction)
-  await planToChange(tx, by, assessment.effortId)
+  await planToChange(tx, by, effortId)
   const isLong = note.focus.length > longestAction
   const actor = { accountId: by.accountId, name: by.name }
-  const id = await addAction(tx, actor, assessment.effortId, {
+  const id = await addAction(tx, actor, effortId, {
     what: isLong ? `${note.focus.slice(0, longestAction - 1)}…` : note.focus,
     how: isLong ? note.focus : null,
     ownerAccount: by.accountId,

@@ -5,11 +5,19 @@ import type { ReadTx, WriteTx } from '../../platform/tenancy/index.ts'
 import { Stale, webRefusals } from '../../platform/web/index.ts'
 import type { Day } from '../../values/day.ts'
 import { Refusal } from '../../values/refusal.ts'
-import type { Assessment, AssessmentFields, RaterRole, Scores, Summary } from './assessment.ts'
+import {
+  type Assessment,
+  type AssessmentFields,
+  isOffered,
+  type RaterRole,
+  type Scores,
+  type Summary,
+} from './assessment.ts'
 import { codeFrom } from './code.ts'
 import { countRatings, dimensionSets, ratingsToCount, seeAs } from './reads.ts'
 import { capacityRefusals } from './refusals.ts'
 import {
+  dotDays,
   fewestInGroup,
   fewestInRoom,
   groupSummary,
@@ -19,6 +27,7 @@ import {
   roomTable,
 } from './summary.ts'
 import {
+  deleteRatings,
   insertAssessment,
   insertRating,
   insertResult,
@@ -35,7 +44,7 @@ export async function openAssessment(
   by: Actor & { accountId: string },
   fields: AssessmentFields,
 ): Promise<string> {
-  const chosen = (await dimensionSets(tx)).find(({ id }) => id === fields.setId)
+  const chosen = (await dimensionSets(tx)).find((set) => set.id === fields.setId && isOffered(set))
   if (!chosen) throw new Refusal(webRefusals.notFound)
   const id = await insertAssessment(tx, fields, {
     dimensions: chosen.dimensions,
@@ -151,6 +160,12 @@ export async function removeAssessment(tx: WriteTx, by: Actor, id: string): Prom
 export async function restoreAssessment(tx: WriteTx, by: Actor, id: string): Promise<void> {
   await setRemoved(tx, id, 'restored')
   await note(tx, by, id, 'capacity-restored')
+}
+
+/** Deletes the dots of single people for good, also in backups that are restored later. What was released of them stays. */
+export async function deleteDots(tx: WriteTx, by: Actor, id: string, today: Day): Promise<void> {
+  const deleted = await deleteRatings(tx, id, today)
+  await note(tx, by, id, 'capacity-dots-deleted', { deleted, days: dotDays })
 }
 
 const source = 'Kapacitetsvurdering'

@@ -10,6 +10,8 @@ export interface Dimension {
   name: Wording
   /** What one asks oneself before placing the dot. */
   question: Wording
+  /** What 1 and 5 look like here, or what else helps to place the dot. */
+  help?: Wording | undefined
   inferred: boolean
   /** The kinds of practice examples to offer when it is low. */
   kinds: string[]
@@ -23,6 +25,15 @@ export interface DimensionSet {
   name: Wording
   source: Wording
   dimensions: Dimension[]
+  /** Of one the municipality has written itself; null for those Pejling comes with. */
+  own: { createdBy: string; retiredOn: Day | null; version: number } | null
+  /** How many assessments were made by it. */
+  used: number
+}
+
+/** Whether a new assessment may use it: those put away are not offered. */
+export function isOffered({ own }: Pick<DimensionSet, 'own'>): boolean {
+  return own === null || own.retiredOn === null
 }
 
 export const subjects = ['effort', 'team', 'municipality'] as const
@@ -86,6 +97,8 @@ export interface Assessment extends AssessmentFields {
   code: string
   openedBy: string
   closedOn: Day | null
+  /** When the dots of single people were deleted. */
+  ratingsDeletedOn: Day | null
   /** What may be told of it; null as long as it is open, and when too few placed dots. */
   result: Summary | null
   releaseId: string | null
@@ -101,9 +114,14 @@ export interface Assessment extends AssessmentFields {
 
 /** Whether two assessments can be laid over each other: about the same, by the same dimensions. */
 export function areComparable(one: Assessment, other: Assessment): boolean {
-  const about = ({ subject, effortId, team, setId }: Assessment) =>
-    [subject, effortId, team?.toLocaleLowerCase('da') ?? null, setId].join('|')
-  return one.id !== other.id && about(one) === about(other)
+  return one.id !== other.id && one.setId === other.setId && isSameSubject(one, other)
+}
+
+/** Whether two assessments are about the same effort, the same team or both about the municipality. */
+export function isSameSubject(one: Assessment, other: Assessment): boolean {
+  const about = ({ subject, effortId, team }: Assessment) =>
+    JSON.stringify([subject, effortId, team?.toLocaleLowerCase('da') ?? null])
+  return about(one) === about(other)
 }
 
 /** The assessment to compare with: the latest one before it with a result, of the same thing by the same dimensions. */
@@ -112,6 +130,21 @@ export function earlierOf(one: Assessment, others: readonly Assessment[]): Asses
     (other) => areComparable(one, other) && summaryOf(other) !== null && other.heldOn < one.heldOn,
   )
   return before.sort((a, b) => (a.heldOn < b.heldOn ? 1 : -1))[0] ?? null
+}
+
+/** An earlier summary in the order of these dimensions; null where one was not there, or was worded otherwise. */
+export function alignedMiddles(dimensions: readonly Dimension[], earlier: Assessment): (Middle | null)[] {
+  const then = summaryOf(earlier)
+  return dimensions.map((dimension) => {
+    const index = earlier.dimensions.findIndex((each) => isAskedAlike(each, dimension))
+    return then?.all[index] ?? null
+  })
+}
+
+/** Whether the same is asked: the same dimension by the same name and question. What helps to answer may differ. */
+export function isAskedAlike(one: Dimension, other: Dimension): boolean {
+  const asked = ({ id, name, question }: Dimension) => [id, name.da, name.en, question.da, question.en]
+  return JSON.stringify(asked(one)) === JSON.stringify(asked(other))
 }
 
 /** What can be seen of an assessment now: its protected result, or the dots people have agreed on. */

@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { protect } from '../../statistics/disclosure/index.ts'
-import type { Dimension, RaterRole, Rating } from './assessment.ts'
-import { validScores } from './assessment.ts'
+import type { Assessment, Dimension, RaterRole, Rating } from './assessment.ts'
+import { alignedMiddles, validScores } from './assessment.ts'
 import { codeFrom, readShortAddress, shortAddress } from './code.ts'
-import { findingOf, lowOnes } from './finding.ts'
+import { findingOf, learningsOf, lowOnes } from './finding.ts'
+import { mostDimensions, readOwnSet, typedSet } from './own-set.ts'
 import { groupSummary, groupTable, isNextBatch, roomSummary, roomTable } from './summary.ts'
 
 const dimension = (id: string): Dimension => {
-  return { id, name: { da: id, en: id }, question: { da: '', en: '' }, inferred: false, kinds: [], moves: [] }
+  return {
+    id,
+    name: { da: id, en: id },
+    question: { da: `${id}?`, en: `${id}?` },
+    inferred: false,
+    kinds: [],
+    moves: [],
+  }
 }
 const three = ['focus', 'resources', 'leadership'].map(dimension)
 const people = (role: RaterRole, dots: [number, number, number][]): Rating[] =>
@@ -151,6 +159,82 @@ describe('the finding', () => {
     expect(lowOnes(three, summary).map(({ id }) => id)).toEqual(['focus'])
   })
 })
+
+describe('assessments beside each other', () => {
+  const agreed = (subjectName: string, dots: number[], dimensions = three): Assessment => {
+    const sharedScores = Object.fromEntries(dimensions.map(({ id }, at) => [id, dots[at] ?? 3]))
+    const about = { subject: 'team', effortId: null, team: subjectName, setId: 'one' } as const
+    return { ...about, subjectName, dimensions, sharedScores, way: 'shared', result: null } as Assessment
+  }
+
+  test('say whom one may ask: where one stands low and another strong, never about oneself', () => {
+    const before = agreed('Torvet', [4, 4, 2])
+    const found = learningsOf([agreed('Havnen', [2, 4, 3]), before, agreed('Torvet', [5, 5, 4])])
+    expect(
+      found.map(({ dimension: { id }, low, strong }) => [
+        id,
+        low.length,
+        strong.map((each) => each.subjectName),
+      ]),
+    ).toEqual([['focus', 1, ['Torvet', 'Torvet']]])
+    expect(learningsOf([before])).toEqual([])
+  })
+
+  test('are compared area by area, and only where the same was asked in the same words', () => {
+    const [focus, resources, leadership] = three as [Dimension, Dimension, Dimension]
+    const asked = { ...resources, question: { da: 'Er der tid?', en: 'Is there time?' } }
+    const helped = { ...focus, help: { da: '5: alle ved det', en: '5: everybody knows' } }
+    const now = alignedMiddles([leadership, asked, helped], agreed('Torvet', [4, 1, 2]))
+    expect(now.map((place) => place?.middle ?? null)).toEqual([2, null, 4])
+  })
+})
+
+describe('areas of one’s own', () => {
+  const wording = fc.record({ da: words(), en: words() })
+  const set = fc.record({
+    name: wording,
+    source: wording,
+    dimensions: fc.uniqueArray(
+      fc.record({
+        id: fc.stringMatching(/^[a-z0-9-]{1,40}$/),
+        name: wording,
+        question: wording,
+        help: fc.option(wording, { nil: undefined }),
+        inferred: fc.constant(false),
+        kinds: fc.uniqueArray(fc.constantFrom('settings', 'offer')),
+        moves: fc.array(wording, { maxLength: 3 }),
+      }),
+      { minLength: 3, maxLength: mostDimensions, selector: ({ id }) => id },
+    ),
+  })
+
+  test('are read back as they were written, each keeping its id, in Danish and in English', () => {
+    fc.assert(
+      fc.property(set, (written) => {
+        const names = written.dimensions.map(({ name }) => name.da.toLocaleLowerCase('da'))
+        fc.pre(new Set(names).size === names.length)
+        expect(readOwnSet(typedSet(written), 'da')).toEqual({ ok: true, value: written })
+      }),
+    )
+  })
+
+  test('stand where they are moved to, up in front of and down behind the one that stood there', () => {
+    const of = (...places: string[]) => {
+      const form = typedSet({ name: { da: 'Vores', en: '' }, source: { da: '', en: '' }, dimensions: three })
+      for (const [at, place] of places.entries()) form.values.set(`place-${at + 1}`, [place])
+      const read = readOwnSet(form, 'da')
+      return read.ok ? read.value.dimensions.map(({ id }) => id).join(' ') : read.errors
+    }
+
+    expect(of('1', '2', '3')).toBe('focus resources leadership')
+    expect(of('1', '2', '1')).toBe('leadership focus resources')
+    expect(of('3', '2', '3')).toBe('resources leadership focus')
+  })
+})
+
+function words() {
+  return fc.stringMatching(/^[a-zæøå][a-zæøå ]{0,20}[a-zæøå]$/)
+}
 
 test('only whole dots from 1 to 5 of known areas are dots', () => {
   expect(validScores(three, { focus: '5', resources: '0', leadership: '2.5', other: '3' })).toEqual({

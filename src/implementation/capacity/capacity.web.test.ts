@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
+import { readXlsx } from '../../formats/xlsx.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
+import { dayIn, daysAfter } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
+import { retireDots } from './jobs.ts'
+import { dotDays } from './summary.ts'
 
 const havby = '9901' as MunicipalityCode
 const six = ['focus', 'resources', 'staff', 'leadership', 'working-across', 'target-group']
@@ -12,8 +16,7 @@ let anne: string
 let soeren: string
 
 beforeAll(async () => {
-  house = await testHouse()
-  await tellStory({ house: house.house, owner: house.owner, municipality: havby, mark: '' })
+  house = await havbyHouse()
   anne = await house.signIn('anne.kjaer@havby.example')
   soeren = await house.signIn('soeren.aagaard@havby.example')
 }, 120_000)
@@ -22,6 +25,16 @@ afterAll(() => house?.close())
 const row = <Row>(query: ReturnType<typeof sql>) =>
   reading(house.house.database, havby, (tx) => tx.row<Row>(query))
 const text = async (path: string, cookie?: string) => (await house.get(path, cookie)).text()
+/** All dots of an assessment, as only the machine that counts may read them. */
+const placed = (id: string) =>
+  changing(house.house.database, havby, async (tx) => {
+    await tx.row(sql`select set_config('app.counting', ${id}, true)`)
+    return tx.rows<{ role: string; scores: object }>(
+      sql`select role, scores from implementation.capacity_rating where assessment_id = ${id}`,
+    )
+  })
+const walking = async () =>
+  (await row<{ id: string }>(sql`select id from implementation.effort where title like 'Gå-%'`))?.id as string
 const dots = (height: number) => Object.fromEntries(six.map((id) => [`dot-${id}`, String(height)]))
 
 async function opened(way: string, more: Record<string, string> = {}) {
@@ -62,7 +75,11 @@ describe('each for themselves', () => {
     // 1 2 2 3 3 4 5: the middle is 3
     expect(closed).toContain('Alle: midten')
     expect(closed).not.toContain('Ledere: midten')
-    expect(await text(`${path}/tal.csv`, anne)).toContain('Fokus;3;')
+    expect(await text(`${path}/tal.csv`, anne)).toContain('Fokus;3;2;3,5')
+    const { sheets } = await readXlsx(
+      new Uint8Array(await (await house.get(`${path}/tal.xlsx`, anne)).arrayBuffer()),
+    )
+    expect(sheets[0]?.table.rows[0]?.cells.slice(0, 4)).toEqual(['Fokus', '3', '2', '3.5'])
     expect((await house.post(link, { role: 'staff', ...dots(1) })).status).toBe(409)
     expect((await house.post(`${path}/aabning`, {}, anne)).status).toBe(409)
   })
@@ -82,13 +99,9 @@ describe('each for themselves', () => {
     const { id, path } = await opened('each')
     await house.post(`${path}/svar`, { role: 'leader', ...dots(2) }, soeren)
     await house.post(`${path}/svar`, { role: 'staff', ...dots(4) }, soeren)
-    const stored = await changing(house.house.database, havby, async (tx) => {
-      await tx.row(sql`select set_config('app.counting', ${id}, true)`)
-      return tx.rows<{ role: string; scores: object }>(
-        sql`select role, scores from implementation.capacity_rating where assessment_id = ${id}`,
-      )
-    })
-    expect(stored).toEqual([{ role: 'staff', scores: Object.fromEntries(six.map((each) => [each, 4])) }])
+    expect(await placed(id)).toEqual([
+      { role: 'staff', scores: Object.fromEntries(six.map((each) => [each, 4])) },
+    ])
   })
 
   it('dots cannot be read one by one by a query that does not count', async () => {
@@ -149,15 +162,124 @@ it('dots people agree on are seen at once, and a later save shows what was store
 })
 
 it('notes of a pair interview are one’s own, and the focus becomes an action in the plan, once', async () => {
-  const effort = await row<{ id: string }>(sql`select id from implementation.effort where title like 'Gå-%'`)
-  const { path } = await opened('each', { about: effort?.id as string })
+  const effort = await walking()
+  const { path } = await opened('each', { about: effort })
   const notes = { works: 'Folk kommer', hard: 'Tiden', focus: 'Tage det op på personalemødet' }
   expect((await house.post(`${path}/samtale`, { ...notes, _version: '0' }, anne)).status).toBe(303)
   expect(await text(`${path}/samtale`, soeren)).not.toContain('Tage det op')
   const action = await house.post(`${path}/samtale/handling`, {}, anne)
   expect(action.status).toBe(303)
-  expect(await text(`/indsatser/${effort?.id}/handleplan`, anne)).toContain('Tage det op på personalemødet')
+  expect(await text(`/indsatser/${effort}/handleplan`, anne)).toContain('Tage det op på personalemødet')
   expect((await house.post(`${path}/samtale/handling`, {}, anne)).status).toBe(409)
+})
+
+it('a focus from talking about a team becomes an action in the effort one chooses, and a new focus another', async () => {
+  const effort = await walking()
+  const { path } = await opened('shared')
+  const focus = (text: string, version: string) =>
+    house.post(`${path}/samtale`, { works: '', hard: '', focus: text, _version: version }, anne)
+  await focus('Ringe til formanden', '0')
+  expect((await house.post(`${path}/samtale/handling`, { effort: '' }, anne)).status).toBe(422)
+  expect((await house.post(`${path}/samtale/handling`, { effort: effort }, anne)).status).toBe(303)
+  expect((await focus('Skrive referatet', '1')).status).toBe(303)
+  expect((await house.post(`${path}/samtale/handling`, { effort: effort }, anne)).status).toBe(303)
+  const plan = await text(`/indsatser/${effort}/handleplan`, anne)
+  expect(plan).toContain('Ringe til formanden')
+  expect(plan).toContain('Skrive referatet')
+})
+
+it('an effort’s own page tells its capacity, and the way goes back again', async () => {
+  const effort = await walking()
+  const page = await text(`/indsatser/${effort}`, anne)
+  expect(page).toContain('Ressourcer trænger mest til at blive styrket')
+  const [, assessment] = /href="(\/kapacitet\/[0-9a-f-]{36})"/.exec(page) ?? []
+  expect(await text(assessment as string, anne)).toContain(`/indsatser/${effort}#kapacitet`)
+  const ali = await house.signIn('ali.yilmaz@havby-if.example')
+  expect(await text(`/indsatser/${effort}`, ali)).not.toContain('/kapacitet')
+})
+
+describe('areas of one’s own', () => {
+  const areas = (second: string, more: Record<string, string> = {}) => ({
+    nameDa: 'Vores tre',
+    'nameDa-1': 'Mod',
+    'questionDa-1': 'Tør vi?',
+    'nameDa-2': 'Hjælp',
+    'questionDa-2': second,
+    'nameDa-3': 'Glæde',
+    'questionDa-3': 'Er det sjovt?',
+    ...more,
+  })
+
+  it('are written in the browser, used, and changed without changing what was placed', async () => {
+    expect((await house.post('/kapacitet/omraader', areas('Er der nogen at spørge?'), anne)).status).toBe(303)
+    const own = await row<{ id: string }>(
+      sql`select id from implementation.capacity_own_set where name ->> 'da' = 'Vores tre'`,
+    )
+    const path = `/kapacitet/omraader/${own?.id}`
+    const before = await opened('shared', { set: own?.id as string })
+    const three = { 'dot-area-1': '4', 'dot-area-2': '2', 'dot-area-3': '5', _version: '1' }
+    expect((await house.post(`${before.path}/svar`, three, anne)).status).toBe(303)
+    const changed = areas('Hvem spørger vi?', {
+      _version: '1',
+      'id-1': 'area-1',
+      'id-2': 'area-2',
+      'id-3': 'area-3',
+    })
+    expect((await house.post(path, changed, anne)).status).toBe(303)
+    const kept = await text(before.path, anne)
+    expect(kept).toContain('Er der nogen at spørge?')
+    expect(kept).toContain('Områderne er ændret')
+    const after = await opened('shared', { set: own?.id as string, heldOn: '2026-11-27' })
+    await house.post(`${after.path}/svar`, { ...three, 'dot-area-1': '5' }, anne)
+    // what is asked otherwise now is not compared with what was asked then
+    expect(await text(`${after.path}/tal.csv`, anne)).toMatch(/Mod;5;4\r\nHjælp;2;vises ikke/)
+    const stale = await house.post(path, areas('En tredje?', { _version: '1' }), anne)
+    expect(stale.status).toBe(409)
+    expect(await stale.text()).toContain('Hvem spørger vi?')
+    expect((await house.post(path, areas('Min?', { _version: '2' }), soeren)).status).toBe(403)
+    await house.post(`${path}/henlaeggelse`, {}, anne)
+    expect(await text('/kapacitet/ny', anne)).not.toContain('Vores tre')
+  })
+
+  it('are refused with a word to each field when one is without question and they are too few', async () => {
+    const answer = await house.post('/kapacitet/omraader', { nameDa: 'Vores', 'nameDa-1': 'Mod' }, anne)
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('Skriv det spørgsmål')
+    expect(page).toContain('mindst 3 områder')
+    expect(page).toContain('value="Mod"')
+  })
+})
+
+describe('the dots of single people', () => {
+  // the database closes by its own clock
+  const night = (days: number) => retireDots(house.house, havby, daysAfter(dayIn(new Date()), days))
+
+  it('are deleted for good ninety days after closing, and the picture of all stays', async () => {
+    const { id, path, link } = await opened('each')
+    for (const height of [1, 2, 2, 3, 3, 4, 5]) await house.post(link, { role: 'staff', ...dots(height) })
+    await house.post(`${path}/lukning`, {}, anne)
+    await night(dotDays - 1)
+    expect(await placed(id)).toHaveLength(7)
+    await night(dotDays)
+    expect(await placed(id)).toEqual([])
+    const page = await text(path, anne)
+    expect(page).toContain('Alle: midten')
+    expect(page).toContain('De enkelte prikker blev slettet')
+    const ledger = await row<{ count: number }>(
+      sql`select count(*)::int as count from platform.deletion where key ->> 'assessment_id' = ${id}`,
+    )
+    expect(ledger?.count).toBe(1)
+    await night(dotDays + 1)
+  })
+
+  it('an assessment nobody has touched for as long is closed by itself, its picture kept', async () => {
+    const { id, path, link } = await opened('each')
+    for (const height of [4, 4, 4, 4, 4, 4, 4]) await house.post(link, { role: 'leader', ...dots(height) })
+    await night(dotDays + 10)
+    expect(await text(path, anne)).toContain('Alle: midten')
+    expect(await placed(id)).toHaveLength(7)
+  })
 })
 
 it('several stand side by side by name, and only those whose result can be seen', async () => {

@@ -1,4 +1,13 @@
-import type { Assessment, Dimension, Middle, Scores, Summary } from './assessment.ts'
+import {
+  type Assessment,
+  alignedMiddles,
+  type Dimension,
+  isAskedAlike,
+  isSameSubject,
+  type Middle,
+  type Scores,
+  type Summary,
+} from './assessment.ts'
 
 /** What is drawn, told and written of one assessment: radar, table, text and file all come from here. */
 export interface Picture {
@@ -53,6 +62,28 @@ export function lowOnes(dimensions: readonly Dimension[], summary: Summary): Dim
       return at !== null && at !== undefined && at.middle < 3
     }),
   )
+}
+
+/** Where one assessment may learn from another: it stands below the middle of the scale, and the others at 4 or more. */
+interface Learning {
+  dimension: Dimension
+  /** Those that look for help, and those one may ask, each in the order they came. */
+  low: Assessment[]
+  strong: Assessment[]
+}
+
+/** What assessments beside each other can ask of each other, over dimensions asked alike; in the order of the first one's dimensions. */
+export function learningsOf(beside: readonly Assessment[]): Learning[] {
+  const asked = beside.flatMap(({ dimensions }) => dimensions)
+  const once = asked.filter((each, at) => asked.findIndex((other) => isAskedAlike(each, other)) === at)
+  return once.flatMap((dimension) => {
+    const at = (assessment: Assessment) => alignedMiddles([dimension], assessment)[0]?.middle ?? null
+    const low = beside.filter((each) => (at(each) ?? 3) < 3)
+    const strong = beside.filter(
+      (each) => (at(each) ?? 0) >= 4 && low.some((other) => !isSameSubject(each, other)),
+    )
+    return low.length && strong.length ? [{ dimension, low, strong }] : []
+  })
 }
 
 /** How far the first stands above the second; null when one of them is not told. */

@@ -2,7 +2,7 @@ import type { ChartTableProps, RadarProps } from '../../ui/charts/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { writeDay, writeNumber } from '../../values/numbers.ts'
 import type { Assessment, Middle } from './assessment.ts'
-import { scale, summaryOf } from './assessment.ts'
+import { alignedMiddles, scale } from './assessment.ts'
 import { findingOf, type Picture } from './finding.ts'
 import { pictureTexts, texts } from './texts.ts'
 import { finding, spoken } from './words.ts'
@@ -11,6 +11,8 @@ import { finding, spoken } from './words.ts'
 interface Line {
   name: string
   places: (Middle | null)[]
+  /** Whether it is of one dot each, so that there is no middle half to tell. */
+  isSingle: boolean
 }
 
 /** The assessment's name: what it is about and when in its course. */
@@ -22,20 +24,26 @@ export function nameOf({ subjectName, moment }: Assessment, locale: Locale): str
 function allLines(picture: Picture, locale: Locale): { drawn: Line[]; written: Line[] } {
   const { assessment, summary, own, earlier } = picture
   const t = pictureTexts[locale]
-  const line = (name: string, places: (Middle | null)[] | undefined): Line[] =>
-    places?.some((place) => place !== null) ? [{ name, places }] : []
-  const everybody = assessment.way === 'shared' ? t.groups.shared : t.groups.all
-  const all = line(everybody, summary?.all)
+  const isShared = assessment.way === 'shared'
+  const line = (name: string, places: (Middle | null)[] | undefined, isSingle = false): Line[] =>
+    places?.some((place) => place !== null) ? [{ name, places, isSingle }] : []
+  const all = line(isShared ? t.groups.shared : t.groups.all, summary?.all, isShared)
   const groups = [...line(t.groups.leader, summary?.leader), ...line(t.groups.staff, summary?.staff)]
-  const before = line(earlierName(earlier, locale), earlier ? summaryOf(earlier)?.all : undefined)
-  const mine = line(t.groups.own, own ? assessment.dimensions.map(({ id }) => single(own[id])) : undefined)
+  const before = earlier
+    ? line(
+        earlierName(earlier, locale),
+        alignedMiddles(assessment.dimensions, earlier),
+        earlier.way === 'shared',
+      )
+    : []
+  const dots = own ? assessment.dimensions.map(({ id }) => single(own[id])) : undefined
+  const mine = line(t.groups.own, dots, true)
   // in a room everybody is drawn by their dots
   const inFront = groups.length === 2 ? groups : summary?.dots ? [] : all
   return { drawn: [...inFront, ...before, ...mine], written: [...all, ...groups, ...before, ...mine] }
 }
 
-function earlierName(earlier: Assessment | null, locale: Locale): string {
-  if (!earlier) return ''
+function earlierName(earlier: Assessment, locale: Locale): string {
   const moment = texts[locale].moments[earlier.moment]
   return pictureTexts[locale].earlier(moment, writeDay(earlier.heldOn, locale, 'short'))
 }
@@ -68,43 +76,75 @@ export function radarOf(picture: Picture, locale: Locale, id = 'radar'): RadarPr
   }
 }
 
-/** The same in numbers: a row for each dimension. */
+/** The same in words: a row for each dimension, and for each group what is told of it. */
 function tableOf(picture: Picture, locale: Locale): ChartTableProps | undefined {
-  const { headers, rows } = sheetOf(picture, locale)
-  if (headers.length === 1) return undefined
-  const t = pictureTexts[locale]
-  const caption = t.tableCaption(nameOf(picture.assessment, locale))
-  return { opens: t.showNumbers, caption, headers, rows: rows.map(({ cells }) => cells) }
-}
-
-/** The same as a file: for each group the middle and the middle half, as the page shows them. */
-export function sheetOf(
-  picture: Picture,
-  locale: Locale,
-): { headers: string[]; rows: { cells: string[] }[] } {
   const t = pictureTexts[locale]
   const lines = allLines(picture, locale).written
+  if (lines.length === 0) return undefined
+  const spread = t.spreadColumn.toLocaleLowerCase(locale)
+  const told = (place: Middle | null | undefined, say: (place: Middle) => string) =>
+    place ? say(place) : t.notShown
+  const half = ({ low, high }: Middle) => t.between(dot(low, locale), dot(high, locale))
   return {
+    opens: t.showNumbers,
+    caption: t.tableCaption(nameOf(picture.assessment, locale)),
     headers: [
       texts[locale].dimension,
-      ...lines.flatMap(({ name }) => [
-        t.middleOf(name),
-        `${name}: ${t.spreadColumn.toLocaleLowerCase(locale)}`,
-      ]),
+      ...lines.flatMap(({ name, isSingle }) =>
+        isSingle ? [name] : [t.middleOf(name), `${name}: ${spread}`],
+      ),
     ],
-    rows: picture.assessment.dimensions.map(({ name }, index) => ({
-      cells: [name[locale], ...lines.flatMap(({ places }) => written(places[index] ?? null, locale))],
-    })),
+    rows: picture.assessment.dimensions.map(({ name }, index) => [
+      name[locale],
+      ...lines.flatMap(({ places, isSingle }) => {
+        const middle = told(places[index], (place) => dot(place.middle, locale))
+        return isSingle ? [middle] : [middle, told(places[index], half)]
+      }),
+    ]),
   }
-}
-
-function written(place: Middle | null, locale: Locale): [string, string] {
-  const t = pictureTexts[locale]
-  if (!place) return [t.notShown, t.notShown]
-  return [dot(place.middle, locale), t.between(dot(place.low, locale), dot(place.high, locale))]
 }
 
 /** A dot as people say it: 3, and 3,5 where the middle lies between two. */
 function dot(value: number, locale: Locale): string {
   return writeNumber(value, locale, Number.isInteger(value) ? 0 : 1)
+}
+
+/** A figure with the decimal the page shows it with. */
+function asShown(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** The same as a file: for each group the middle and both ends of the middle half, as the page shows them. */
+export function sheetOf(
+  picture: Picture,
+  locale: Locale,
+): { headers: string[]; rows: (string | number)[][] } {
+  const t = pictureTexts[locale]
+  const lines = allLines(picture, locale).written
+  const columns = [t.middle, t.lowEndOfHalf, t.highEndOfHalf].map((each) => each.toLocaleLowerCase(locale))
+  return {
+    headers: [
+      texts[locale].dimension,
+      ...lines.flatMap(({ name, isSingle }) =>
+        isSingle ? [name] : columns.map((column) => `${name}: ${column}`),
+      ),
+    ],
+    rows: picture.assessment.dimensions.map(({ name }, index) => [
+      name[locale],
+      ...lines.flatMap(({ places, isSingle }): (string | number)[] => {
+        const place = places[index]
+        const figures = place
+          ? [place.middle, place.low, place.high].map(asShown)
+          : columns.map(() => t.notShown)
+        return isSingle ? figures.slice(0, 1) : figures
+      }),
+    ]),
+  }
+}
+
+/** A sheet as lines of text, numbers as the reader writes them. */
+export function textsOf(rows: (string | number)[][], locale: Locale): { cells: string[] }[] {
+  return rows.map((row) => ({
+    cells: row.map((cell) => (typeof cell === 'number' ? dot(cell, locale) : cell)),
+  }))
 }

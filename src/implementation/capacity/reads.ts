@@ -1,13 +1,26 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ReadTx } from '../../platform/tenancy/index.ts'
 import { webRefusals } from '../../platform/web/index.ts'
+import { type Day, daysAfter } from '../../values/day.ts'
 import { Refusal } from '../../values/refusal.ts'
 import type { Assessment, DimensionSet, RaterRole, Rating, Scores } from './assessment.ts'
+import { dotDays } from './summary.ts'
 
-/** The sets of dimensions there are, the usual one first. */
+/** All sets of dimensions: those Pejling comes with, the usual one first, then the municipality's own. */
 export function dimensionSets(tx: ReadTx): Promise<DimensionSet[]> {
   return tx.rows<DimensionSet>(sql`
-    select id, name, source, dimensions from implementation.capacity_set order by position`)
+    select each.id, each.name, each.source, each.dimensions, each.own,
+           (select count(*)::int from implementation.capacity_assessment assessment
+            where assessment.municipality_id = ${tx.municipality} and assessment.set_id = each.id
+              and assessment.removed_at is null) as used
+    from (
+      select id, name, source, dimensions, null::jsonb as own, position from implementation.capacity_set
+      union all
+      select id::text, name, source, dimensions,
+             jsonb_build_object('createdBy', created_by, 'retiredOn', retired_on, 'version', version), 1000
+      from implementation.capacity_own_set where municipality_id = ${tx.municipality}
+    ) each
+    order by each.position, each.name ->> 'da' collate "da-x-icu", each.id`)
 }
 
 /** Assessments, newest first; removed ones never. */
@@ -40,7 +53,8 @@ function matching(tx: ReadTx, condition: RawBuilder<unknown>): Promise<Assessmen
     select assessment.id, assessment.subject, assessment.effort_id as "effortId", assessment.team, assessment.moment,
            assessment.held_on as "heldOn", assessment.way, assessment.set_id as "setId", assessment.dimensions,
            assessment.shared_scores as "sharedScores", assessment.code, assessment.seats, assessment.opened_by as "openedBy",
-           (assessment.closed_at at time zone 'Europe/Copenhagen')::date as "closedOn", assessment.version,
+           (assessment.closed_at at time zone 'Europe/Copenhagen')::date as "closedOn",
+           assessment.ratings_deleted_on as "ratingsDeletedOn", assessment.version,
            coalesce(effort.title, assessment.team, place.name) as "subjectName",
            result.summary as result, result.release_id as "releaseId",
            case when effort.id is not null then jsonb_build_object(
@@ -62,6 +76,36 @@ export function findRemoved(tx: ReadTx, id: string): Promise<{ id: string; opene
   return tx.row(sql`
     select id, opened_by as "openedBy" from implementation.capacity_assessment
     where municipality_id = ${tx.municipality} and id = ${id} and removed_at is not null`)
+}
+
+/** Assessments whose dots have been kept as long as they may: long closed, or long taken away. */
+export async function withOldDots(tx: ReadTx, today: Day): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select id from implementation.capacity_assessment
+    where municipality_id = ${tx.municipality} and way <> 'shared' and ratings_deleted_on is null
+      and (least(closed_at, removed_at) at time zone 'Europe/Copenhagen')::date <= ${daysAfter(today, -dotDays)}
+    order by id`)
+  return rows.map(({ id }) => id)
+}
+
+/** Open assessments in which nobody has placed a dot for as long as dots are kept. */
+export async function forgottenAssessments(tx: ReadTx, today: Day): Promise<string[]> {
+  const before = daysAfter(today, -dotDays)
+  const open = await tx.rows<{ id: string }>(sql`
+    select id from implementation.capacity_assessment
+    where municipality_id = ${tx.municipality} and way <> 'shared' and closed_at is null and removed_at is null
+      and held_on <= ${before} and (opened_at at time zone 'Europe/Copenhagen')::date <= ${before}
+    order by id`)
+  const forgotten: string[] = []
+  for (const { id } of open) {
+    const last = await counting(tx, id, () =>
+      tx.row<{ on: Day | null }>(sql`
+        select max(answered_on) as on from implementation.capacity_rating
+        where municipality_id = ${tx.municipality} and assessment_id = ${id}`),
+    )
+    if (!last?.on || last.on <= before) forgotten.push(id)
+  }
+  return forgotten
 }
 
 /** A person's own dots; nobody else reads them one by one. */

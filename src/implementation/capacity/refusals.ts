@@ -6,6 +6,11 @@ export const capacityRefusals = refusals('capacity', {
     da: 'Vurderingen hører til en andens indsats. Bed den, der åbnede den, eller koordinatoren om at gøre det.',
     en: 'The assessment belongs to somebody else’s effort. Ask whoever opened it, or the coordinator, to do it.',
   },
+  notYourSet: {
+    status: 403,
+    da: 'Områderne er skrevet af en anden. Bed koordinatoren om at rette dem, eller lav jeres egne ud fra dem.',
+    en: 'The areas were written by somebody else. Ask the coordinator to change them, or make your own from them.',
+  },
   closed: {
     status: 409,
     da: 'Vurderingen er lukket, så der kan ikke sættes flere prikker. Skriv til den, der inviterede dig, hvis den skal åbnes igen.',
@@ -33,8 +38,8 @@ export const capacityRefusals = refusals('capacity', {
   },
   noPlan: {
     status: 422,
-    da: 'Vurderingen handler ikke om en indsats, så der er ingen handleplan at skrive i.',
-    en: 'The assessment is not about an effort, so there is no action plan to write in.',
+    da: 'Vurderingen handler ikke om en bestemt indsats. Vælg den, handlingen hører til, og prøv igen.',
+    en: 'The assessment is not about one effort. Choose the one the action belongs to, and try again.',
   },
   noFocus: {
     status: 422,

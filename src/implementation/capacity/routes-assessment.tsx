@@ -12,7 +12,7 @@ import {
 } from '../../platform/web/index.ts'
 import type { Locale } from '../../values/locale.ts'
 import { Refusal } from '../../values/refusal.ts'
-import { idIn } from '../plans/index.ts'
+import { idIn, mayWorkOn } from '../plans/index.ts'
 import {
   closeAssessment,
   removeAssessment,
@@ -123,6 +123,7 @@ async function one(visit: Visit) {
       examples={low.length ? nearest(low, assessment, await examples(tx), locale) : []}
       mayRun={mayRun(by, assessment)}
       mayRate={hasCapability(by.role, 'rate-capacity')}
+      mayPlan={assessment.effort !== null && mayWorkOn(by, assessment.effort)}
       locale={locale}
     />
   )
@@ -131,14 +132,14 @@ async function one(visit: Visit) {
 
 const examplesEach = 3
 
-/** Examples of the kinds a low dimension asks for, those for the effort's own people and places first. */
+/** Examples of the kinds a low dimension asks for (of any kind when it names none), those for the effort's own people and places first. */
 function nearest(low: Dimension[], { effort }: Assessment, all: Example[], locale: Locale) {
   const shared = (example: Example) =>
     example.targetGroups.filter((group) => effort?.targetGroups.includes(group)).length +
     example.arenas.filter((arena) => effort?.arenas.includes(arena)).length
   return low.flatMap((dimension) =>
     all
-      .filter(({ kind }) => dimension.kinds.includes(kind))
+      .filter(({ kind }) => dimension.kinds.length === 0 || dimension.kinds.includes(kind))
       .sort((one, other) => shared(other) - shared(one))
       .slice(0, examplesEach)
       .map((example) => ({

@@ -10,6 +10,7 @@ import {
   type Visit,
 } from '../../platform/web/index.ts'
 import type { FieldError } from '../../ui/index.ts'
+import { efforts } from '../efforts/index.ts'
 import { idIn, mayWorkOn } from '../plans/index.ts'
 import { keepNote, makeAction } from './actions-notes.ts'
 import type { Assessment } from './assessment.ts'
@@ -31,9 +32,10 @@ export const interviewRoutes: Route[] = [
     path: '/kapacitet/:id/samtale/handling',
     may: 'edit-efforts',
     audit: ['action-added'],
-    answer: async ({ tx, by, params, locale }) => {
+    answer: async ({ tx, by, params, form, locale }) => {
       const assessment = await findAssessment(tx, idIn(params.id))
-      const action = await makeAction(tx, by, assessment)
+      const chosen = form.text('effort') ? idIn(form.text('effort')) : null
+      const action = await makeAction(tx, by, assessment, chosen)
       return seeOther(`/handlinger/${action}`, { text: answerTexts[locale].actionMade })
     },
   }),
@@ -43,23 +45,25 @@ async function show({ tx, by, params, locale }: Visit) {
   const assessment = await findAssessment(tx, idIn(params.id))
   const note = await ownNote(tx, by.accountId, assessment.id)
   const values = { works: note?.works ?? '', hard: note?.hard ?? '', focus: note?.focus ?? '' }
-  return interviewAnswer({ assessment, note, values, errors: [] }, { by, locale })
+  return interviewAnswer({ assessment, note, values, errors: [] }, { tx, by, locale })
 }
 
-function interviewAnswer(
+async function interviewAnswer(
   filled: {
     assessment: Assessment
     note: InterviewNote | null
     values: { works: string; hard: string; focus: string }
     errors: FieldError[]
   },
-  { by, locale }: Pick<Visit, 'by' | 'locale'>,
+  { tx, by, locale }: Pick<Visit, 'tx' | 'by' | 'locale'>,
 ) {
-  const { effort } = filled.assessment
-  const mayPlan = effort !== null && mayWorkOn(by, effort)
+  const { effort, effortId } = filled.assessment
+  const plans = (await efforts(tx, { by })).filter(
+    (each) => mayWorkOn(by, each) && (effort === null || each.id === effortId),
+  )
   const title = answerTexts[locale].interviewTitle
   const more = { trail: trailOf(locale, filled.assessment), islands: ['interview-timer'] }
-  const body = <InterviewPage {...filled} mayPlan={mayPlan} locale={locale} />
+  const body = <InterviewPage {...filled} plans={plans} locale={locale} />
   return filled.errors.length ? invalid(title, body, filled.errors, more) : pageAnswer(title, body, more)
 }
 
@@ -70,7 +74,7 @@ async function keep(call: Change) {
   if (!parsed.ok) {
     const values = { works: form.text('works'), hard: form.text('hard'), focus: form.text('focus') }
     const note = await ownNote(tx, by.accountId, assessment.id)
-    return interviewAnswer({ assessment, note, values, errors: parsed.errors }, { by, locale })
+    return interviewAnswer({ assessment, note, values, errors: parsed.errors }, { tx, by, locale })
   }
   const { works, hard, focus } = parsed.value
   const t = answerTexts[locale]

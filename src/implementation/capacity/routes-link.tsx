@@ -83,7 +83,9 @@ async function picture(visit: OpenVisit) {
   if (assessment.closedOn !== null) return closed(visit)
   const room = await roomPicture(tx, assessment)
   const seen = { assessment, summary: room?.summary ?? null, own: null, earlier: null }
-  const body = <RoomPicture picture={seen} here={`${address}/billede`} locale={locale} />
+  const body = (
+    <RoomPicture picture={seen} here={`${address}/billede`} everyMilliseconds={2000} locale={locale} />
+  )
   return pageAnswer(answerTexts[locale].seePicture, body, { shell: 'public', islands: ['live-picture'] })
 }
 

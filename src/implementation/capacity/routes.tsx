@@ -1,4 +1,5 @@
 import { writeCsv } from '../../formats/csv.ts'
+import { writeXlsx } from '../../formats/xlsx.ts'
 import { hasCapability } from '../../platform/auth/index.ts'
 import {
   type Change,
@@ -16,26 +17,29 @@ import { RadarSvg, standaloneSvg } from '../../ui/charts/index.ts'
 import { efforts } from '../efforts/index.ts'
 import { idIn, mayWorkOn } from '../plans/index.ts'
 import { openAssessment } from './actions.ts'
-import { type Assessment, summaryOf } from './assessment.ts'
+import { type Assessment, isOffered, summaryOf } from './assessment.ts'
 import { openingSchema } from './forms.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { OpeningPage } from './pages/opening-page.tsx'
 import { SidePage } from './pages/side-page.tsx'
-import { radarOf, sheetOf } from './picture.ts'
+import { nameOf, radarOf, sheetOf, textsOf } from './picture.ts'
 import { assessments, dimensionSets } from './reads.ts'
 import { answerRoutes } from './routes-answer.tsx'
 import { assessmentRoutes, pictureFor, trailOf } from './routes-assessment.tsx'
 import { interviewRoutes } from './routes-interview.tsx'
 import { linkRoutes } from './routes-link.tsx'
+import { setRoutes } from './routes-sets.tsx'
 import { pictureTexts, texts } from './texts.ts'
 
 export const capacityRoutes: Route[] = [
   page({ path: '/kapacitet', may: 'read-capacity', answer: list }),
   page({ path: '/kapacitet/ny', may: 'run-capacity', answer: openingForm }),
   change({ path: '/kapacitet', may: 'run-capacity', audit: ['capacity-opened'], answer: openFrom }),
+  ...setRoutes,
   page({ path: '/kapacitet/side-om-side', may: 'read-capacity', answer: sideBySide }),
   page({ path: '/kapacitet/:id/radar.svg', may: 'read-capacity', answer: asSvg }),
-  page({ path: '/kapacitet/:id/tal.csv', may: 'read-capacity', answer: asCsv }),
+  page({ path: '/kapacitet/:id/tal.csv', may: 'read-capacity', answer: (visit) => asSheet(visit, 'csv') }),
+  page({ path: '/kapacitet/:id/tal.xlsx', may: 'read-capacity', answer: (visit) => asSheet(visit, 'xlsx') }),
   ...assessmentRoutes,
   ...answerRoutes,
   ...interviewRoutes,
@@ -62,7 +66,7 @@ async function opening(
   { values, errors }: { values: Record<string, string>; errors: Parameters<typeof OpeningPage>[0]['errors'] },
 ) {
   const own = (await efforts(tx, { by })).filter((effort) => mayWorkOn(by, effort))
-  const sets = await dimensionSets(tx)
+  const sets = (await dimensionSets(tx)).filter(isOffered)
   const filled = { set: sets[0]?.id ?? '', ...values }
   return <OpeningPage efforts={own} sets={sets} values={filled} errors={errors} locale={locale} />
 }
@@ -112,9 +116,13 @@ async function asSvg(visit: Visit) {
   return download(name, 'image/svg+xml', standaloneSvg(<RadarSvg {...radar} size="wide" />))
 }
 
-async function asCsv(visit: Visit) {
+async function asSheet(visit: Visit, format: 'csv' | 'xlsx') {
   const { locale, params } = visit
   const { picture } = await pictureFor(visit, idIn(params.id))
-  const name = `${pictureTexts[locale].fileName}-${picture.assessment.heldOn}.csv`
-  return download(name, 'text/csv; charset=utf-8', writeCsv(sheetOf(picture, locale)))
+  const { headers, rows } = sheetOf(picture, locale)
+  const name = `${pictureTexts[locale].fileName}-${picture.assessment.heldOn}.${format}`
+  if (format === 'csv')
+    return download(name, 'text/csv; charset=utf-8', writeCsv({ headers, rows: textsOf(rows, locale) }))
+  const bytes = await writeXlsx([{ name: nameOf(picture.assessment, locale), headers, rows }])
+  return download(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes)
 }

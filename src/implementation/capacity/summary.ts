@@ -14,6 +14,9 @@ import { raterRoles, scale } from './assessment.ts'
 export const fewestInGroup = layerRules.L2.threshold.ordinary
 export const fewestInRoom = layerRules.L4.threshold.ordinary
 
+/** How long single people's dots are kept after an assessment is closed: time to open it again, and to see one's own beside all. */
+export const dotDays = 90
+
 const roleNames = { leader: { da: 'Ledere', en: 'Leaders' }, staff: { da: 'Medarbejdere', en: 'Staff' } }
 
 /** People counted by role. What they answered is not among the counts: middles are told of groups that are large enough. */

@@ -25,6 +25,8 @@ export const da = {
   titleOf: (subject: string, moment: string) => `${subject}: ${moment}`,
   newTitle: 'Ny vurdering af kapacitet',
   newLead: 'Vælg, hvad den handler om, og hvordan I vil sætte prikkerne.',
+  chooseAbout: 'Vælg',
+  effortEmpty: 'Ingen har sat prikker ved indsatsen endnu. Hvor godt er I klædt på til den?',
   about: 'Hvad handler den om?',
   aboutHint: 'En indsats er lettest at tale om: den er konkret.',
   aboutMunicipality: 'Hele kommunen',
@@ -71,6 +73,8 @@ export const daPicture = {
   facts: { held: 'Dato', way: 'Hvordan', answered: 'Har sat prikker', ran: 'Områder' },
   answeredFew: (fewest: number) => `Færre end ${fewest}`,
   answered: (count: string) => `${count} personer`,
+  dotsDeleted: (day: string) => `De enkelte prikker blev slettet ${day}. Det samlede billede ligger fast.`,
+  dotsKept: (days: number) => `De enkelte prikker slettes ${days} dage efter, at vurderingen er lukket.`,
   openNote: (fewest: number) =>
     `Ingen ser andres prikker. Når vurderingen lukkes, og mindst ${fewest} har svaret, vises midten og spredningen. Ledere og medarbejdere vises hver for sig, når der er mindst ${fewest} i hver gruppe.`,
   tooFewNote: (fewest: number) =>
@@ -102,10 +106,13 @@ export const daPicture = {
   tableCaption: (name: string) => `Kapacitet, prikker fra 1 til 5: ${name}`,
   middle: 'Midten',
   spreadColumn: 'Midterste halvdel',
+  lowEndOfHalf: 'Midterste halvdel fra',
+  highEndOfHalf: 'Midterste halvdel til',
   between: (low: string, high: string) => `${low} til ${high}`,
   notShown: 'vises ikke',
   downloadSvg: 'Hent billedet',
   downloadCsv: 'Hent tallene (CSV)',
+  downloadXlsx: 'Hent tallene (Excel)',
   fileName: 'kapacitet',
   findings: {
     none: (name: string) => `Kapacitet til ${name}`,
@@ -126,6 +133,7 @@ export const daPicture = {
   moves: 'Hvad andre har gjort',
   movesLead:
     'Forslag til de områder, hvor alle eller en af grupperne ligger under 3. Vælg ét, og skriv det i planen.',
+  toPlan: 'Skriv det i planen',
   movesOf: (name: string) => `For at styrke ${name}`,
   examplesOf: 'Sådan gjorde de',
   learnOnly:
@@ -135,6 +143,8 @@ export const daPicture = {
   sideChoose: 'Vælg op til seks',
   sideShow: 'Vis dem',
   sideEmpty: 'Vælg mindst to vurderinger, hvor resultatet kan ses.',
+  learnTitle: 'Her kan I spørge hinanden',
+  learnFrom: (low: string, strong: string) => `${low} søger hjælp. Spørg ${strong}, hvad de har gjort.`,
   sideNone: 'Der er ikke to vurderinger med et resultat endnu. Når to er lukket, kan du se dem her.',
   unconfirmed: 'Kan ikke ses endnu',
 }

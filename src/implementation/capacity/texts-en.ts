@@ -28,6 +28,8 @@ export const en = {
   titleOf: (subject, moment) => `${subject}: ${moment}`,
   newTitle: 'New assessment of capacity',
   newLead: 'Choose what it is about, and how you want to place the dots.',
+  chooseAbout: 'Choose',
+  effortEmpty: 'Nobody has placed dots for the effort yet. How well are you equipped for it?',
   about: 'What is it about?',
   aboutHint: 'An effort is easiest to talk about: it is concrete.',
   aboutMunicipality: 'The whole municipality',
@@ -75,6 +77,9 @@ export const enPicture = {
   facts: { held: 'Date', way: 'How', answered: 'Have placed dots', ran: 'Areas' },
   answeredFew: (fewest) => `Fewer than ${fewest}`,
   answered: (count) => `${count} people`,
+  dotsDeleted: (day) =>
+    `The dots of single people were deleted on ${day}. The picture of all stays as it is.`,
+  dotsKept: (days) => `The dots of single people are deleted ${days} days after the assessment is closed.`,
   openNote: (fewest) =>
     `Nobody sees anybody else’s dots. When the assessment is closed and at least ${fewest} have answered, the middle and the spread are shown. Leaders and staff are shown apart when there are at least ${fewest} in each group.`,
   tooFewNote: (fewest) =>
@@ -100,9 +105,12 @@ export const enPicture = {
   tableCaption: (name) => `Capacity, dots from 1 to 5: ${name}`,
   middle: 'The middle',
   spreadColumn: 'Middle half',
+  lowEndOfHalf: 'Middle half from',
+  highEndOfHalf: 'Middle half to',
   between: (low, high) => `${low} to ${high}`,
   notShown: 'not shown',
   downloadSvg: 'Download the picture',
+  downloadXlsx: 'Download the figures (Excel)',
   downloadCsv: 'Download the figures (CSV)',
   fileName: 'capacity',
   findings: {
@@ -124,6 +132,7 @@ export const enPicture = {
   moves: 'What others have done',
   movesLead:
     'Suggestions for the areas where everybody, or one of the groups, stands below 3. Choose one and write it into the plan.',
+  toPlan: 'Write it in the plan',
   movesOf: (name) => `To strengthen ${name}`,
   examplesOf: 'How others did it',
   learnOnly: 'Assessments are not added up and not put in order of size: each is about a reality of its own.',
@@ -133,6 +142,8 @@ export const enPicture = {
   sideChoose: 'Choose up to six',
   sideShow: 'Show them',
   sideEmpty: 'Choose at least two assessments whose result can be seen.',
+  learnTitle: 'Here you can ask each other',
+  learnFrom: (low, strong) => `${low} could use help. Ask ${strong} what they have done.`,
   sideNone: 'There are not two assessments with a result yet. Once two are closed, you can see them here.',
   unconfirmed: 'Cannot be seen yet',
 } satisfies SameShape<typeof daPicture>

@@ -64,8 +64,12 @@ const daAnswer = {
   toAction: 'Gør mit fokus til en handling',
   toActionNote:
     'Så kommer sætningen med i indsatsens handleplan med dig som ansvarlig, og dér kan andre se den.',
+  whichPlan: 'I hvilken indsats?',
+  toOwnPlan: 'Du kan tage dit fokus med dig i',
+  ownPlan: 'din egen plan',
   actionMade: 'Dit fokus er nu en handling i planen. Skriv en frist på.',
-  actionThere: 'Dit fokus er blevet til en handling i planen.',
+  actionThere:
+    'Dit fokus er blevet til en handling i planen. Skriver du et nyt fokus, kan det også blive en.',
   seeAction: 'Se handlingen',
 }
 const enAnswer = {
@@ -123,8 +127,12 @@ const enAnswer = {
   toAction: 'Make my focus an action',
   toActionNote:
     'The sentence then joins the effort’s action plan with you as the one responsible, and there others can see it.',
+  whichPlan: 'In which effort?',
+  toOwnPlan: 'You can take your focus with you in',
+  ownPlan: 'your own plan',
   actionMade: 'Your focus is now an action in the plan. Give it a deadline.',
-  actionThere: 'Your focus has become an action in the plan.',
+  actionThere:
+    'Your focus has become an action in the plan. If you write a new focus, it can become one too.',
   seeAction: 'See the action',
 } satisfies SameShape<typeof daAnswer>
 export const answerTexts = { da: daAnswer, en: enAnswer }

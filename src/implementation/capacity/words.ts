@@ -1,6 +1,6 @@
 import type { Locale } from '../../values/locale.ts'
 import type { Dimension } from './assessment.ts'
-import { summaryOf } from './assessment.ts'
+import { alignedMiddles } from './assessment.ts'
 import { differenceOf, findingOf, type Picture } from './finding.ts'
 import { pictureTexts } from './texts.ts'
 
@@ -34,13 +34,13 @@ function capital(sentence: string, locale: Locale): string {
 
 /** What has moved since the assessment it is compared with, without saying that anybody got better. */
 function changes({ assessment, summary, earlier }: Picture, locale: Locale): string[] {
-  const before = earlier && summaryOf(earlier)
-  if (!before || !summary) return []
+  if (!earlier || !summary) return []
+  const before = alignedMiddles(assessment.dimensions, earlier)
+  if (before.every((place) => place === null)) return []
   const t = pictureTexts[locale].findings
   const moved = (direction: 1 | -1) =>
-    assessment.dimensions.filter(({ id }, index) => {
-      const then = before.all[earlier.dimensions.findIndex((each) => each.id === id)]
-      const difference = differenceOf(summary.all[index], then)
+    assessment.dimensions.filter((_, index) => {
+      const difference = differenceOf(summary.all[index], before[index])
       return difference !== null && Math.sign(difference) === direction
     })
   const [up, down] = [moved(1), moved(-1)]

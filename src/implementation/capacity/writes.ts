@@ -55,7 +55,7 @@ export function saveSharedScores(tx: WriteTx, id: string, version: number, score
 export async function setClosed(tx: WriteTx, id: string, closed: 'closed' | 'open'): Promise<void> {
   await tx.run(sql`
     update implementation.capacity_assessment
-    set closed_at = ${closed === 'closed' ? sql`now()` : sql`null`}, version = version + 1
+    set closed_at = ${closed === 'closed' ? sql`now()` : sql`null`}, ratings_deleted_on = null, version = version + 1
     where municipality_id = ${tx.municipality} and id = ${id}`)
 }
 
@@ -74,13 +74,29 @@ export async function insertResult(
     values (${tx.municipality}, ${result.assessmentId}, ${result.releaseId}, ${JSON.stringify(result.summary)}::jsonb)`)
 }
 
+/** Deletes all dots of an assessment, and writes in the ledger that they are to stay deleted. Gives how many. */
+export async function deleteRatings(tx: WriteTx, assessmentId: string, today: Day): Promise<number> {
+  const here = sql`municipality_id = ${tx.municipality} and assessment_id = ${assessmentId}`
+  await tx.row(sql`select set_config('app.counting', ${assessmentId}, true)`)
+  const deleted = await tx.run(sql`delete from implementation.capacity_rating where ${here}`)
+  await tx.row(sql`select set_config('app.counting', '', true)`)
+  await tx.run(sql`
+    insert into platform.deletion (municipality_id, table_schema, table_name, key)
+    values (${tx.municipality}, 'implementation', 'capacity_rating',
+      jsonb_build_object('municipality_id', ${tx.municipality}::text, 'assessment_id', ${assessmentId}::text))`)
+  await tx.run(sql`
+    update implementation.capacity_assessment set ratings_deleted_on = ${today}
+    where municipality_id = ${tx.municipality} and id = ${assessmentId}`)
+  return deleted
+}
+
 export interface NoteFields {
   works: string
   hard: string
   focus: string
 }
 
-/** Saves a person's own note; 0 when they have saved it since in another window. */
+/** Saves a person's own note; 0 when they have saved it since in another window. A new focus may become an action of its own. */
 export function saveNote(
   tx: WriteTx,
   whose: { assessmentId: string; accountId: string; version: number },
@@ -90,7 +106,8 @@ export function saveNote(
     insert into implementation.capacity_note as note (municipality_id, assessment_id, account_id, works, hard, focus)
     values (${tx.municipality}, ${whose.assessmentId}, ${whose.accountId}, ${works}, ${hard}, ${focus})
     on conflict (municipality_id, assessment_id, account_id)
-      do update set works = excluded.works, hard = excluded.hard, focus = excluded.focus, version = note.version + 1
+      do update set works = excluded.works, hard = excluded.hard, focus = excluded.focus, version = note.version + 1,
+        action_id = case when note.focus = excluded.focus then note.action_id end
       where note.version = ${whose.version}`)
 }
 

@@ -1,25 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import { type NeighboursHouse, neighboursHouse } from '../../../tests/support/told.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 
 const havby = '9901' as MunicipalityCode
-let house: TestHouse
+let house: NeighboursHouse
 let anne: string
 let administrations: Record<string, string>
 
 beforeAll(async () => {
-  house = await testHouse()
-  const demo = await tellStory({ house: house.house, owner: house.owner, municipality: havby, mark: '' })
-  administrations = demo.administrations
-  await tellStory({
-    house: house.house,
-    owner: house.owner,
-    municipality: '9902' as MunicipalityCode,
-    mark: 'Fjordmærke',
-  })
+  house = await neighboursHouse()
+  administrations = house.havby.administrations
   anne = await house.signIn('anne.kjaer@havby.example')
 }, 120_000)
 afterAll(() => house?.close())

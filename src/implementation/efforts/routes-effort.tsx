@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { z } from 'zod'
 import { facets, recommendations } from '../../knowledge/catalogue/index.ts'
 import { indicators } from '../../knowledge/indicators/index.ts'
@@ -39,10 +40,13 @@ import { texts } from './texts.ts'
 
 const moving = { may: 'edit-efforts', audit: ['effort-moved'] } as const
 
-export const effortRoutes: Route[] = [
+/** What another topic shows on an effort's page; the application fills it in, as efforts do not know who looks at them. */
+export type Beside = (visit: Visit, effort: Effort) => Promise<VNode | null>
+
+export const oneEffort = (beside: Beside): Route[] => [
   page({ path: '/indsatser/ny', may: 'edit-efforts', answer: newForm }),
   change({ path: '/indsatser', may: 'edit-efforts', audit: ['effort-created'], answer: create }),
-  page({ path: '/indsatser/:id', may: 'read-efforts', answer: show }),
+  page({ path: '/indsatser/:id', may: 'read-efforts', answer: (visit) => show(visit, beside) }),
   ...(Object.keys(moveNouns) as (keyof typeof moveNouns)[]).map((to) =>
     change({
       path: `/indsatser/:id/${moveNouns[to]}`,
@@ -140,7 +144,8 @@ async function create({ tx, by, actor, form, locale }: Change) {
   })
 }
 
-async function show({ tx, by, params, locale, today }: Visit) {
+async function show(visit: Visit, beside: Beside) {
+  const { tx, by, params, locale, today } = visit
   const effort = await findEffort(tx, idIn(params.id), by)
   const inside = seesInside(by)
   const seen = parts.filter((part) => inside || part === 'chain' || part === 'design')
@@ -175,6 +180,7 @@ async function show({ tx, by, params, locale, today }: Visit) {
       today={today}
       locale={locale}
       mayEdit={mayEdit(by, effort)}
+      beside={await beside(visit, effort)}
     />
   )
   return pageAnswer(effort.title, body, { trail: [{ href: '/indsatser', label: texts[locale].efforts }] })

@@ -23,17 +23,17 @@ import { answering, questionIn } from './portfolio.ts'
 import { effortLimit, efforts } from './reads.ts'
 import { resourcesByEffort } from './reads-parts.ts'
 import { effortRefusals } from './refusals.ts'
-import { effortRoutes as oneEffort } from './routes-effort.tsx'
+import { type Beside, oneEffort } from './routes-effort.tsx'
 import { partRoutes } from './routes-parts.tsx'
 import { portfolioSheet } from './sheet.ts'
 import { texts } from './texts.ts'
 
-export const effortRoutes: Route[] = [
+export const effortRoutes = (beside: Beside): Route[] => [
   page({ path: '/indsatser', may: 'read-efforts', answer: list }),
   page({ path: '/indsatser/regneark.xlsx', may: 'read-review', answer: (visit) => sheet(visit, 'xlsx') }),
   page({ path: '/indsatser/regneark.csv', may: 'read-review', answer: (visit) => sheet(visit, 'csv') }),
   change({ path: '/indsatser/graense', may: 'edit-efforts', audit: ['effort-limit-set'], answer: saveLimit }),
-  ...oneEffort,
+  ...oneEffort(beside),
   ...partRoutes,
 ]
 

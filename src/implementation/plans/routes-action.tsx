@@ -103,14 +103,14 @@ async function show(visit: Visit) {
   return pageAnswer(action.what, body, { trail: trailOf(subject, locale) })
 }
 
-async function newForm({ tx, by, params, locale, today }: Visit) {
+async function newForm({ tx, by, params, query, locale, today }: Visit) {
   const subject = await findPlanSubject(tx, idIn(params.id), by)
   if (!subject || !mayWorkOn(by, subject)) throw new Refusal(webRefusals.notFound)
   const body = (
     <ActionForm
       {...(await choices(tx, subject, { locale, today }, null))}
       action={null}
-      values={{}}
+      values={{ what: query.get('hvad') ?? '' }}
       waitsFor={[]}
       errors={[]}
     />

@@ -5,6 +5,7 @@ import type { Wording } from '../../values/locale.ts'
 import type { AnswerStatus, ShownStatus } from './answer.ts'
 import { overallStatus } from './coverage.ts'
 import { type Coverage, coverageIn } from './coverage-groups.ts'
+import { type GroupStanding, groupStandingsIn } from './group-standing.ts'
 import { currentStanding, earlierStanding } from './reads.ts'
 import type { Round } from './round.ts'
 import type { Standing } from './standing.ts'
@@ -14,6 +15,12 @@ export async function coverageOf(tx: ReadTx, today: Day): Promise<Coverage | nul
   const current = await currentStanding(tx, today, { answersOfRounds: 2 })
   if (!current) return null
   return coverageIn(current.standing, await recommendationGroups(tx), earlierStanding(current))
+}
+
+/** What each administration says about each group of recommendations today; empty before the first round. */
+export async function groupStandings(tx: ReadTx, today: Day): Promise<GroupStanding[]> {
+  const current = await currentStanding(tx, today)
+  return current ? groupStandingsIn(current.standing, await recommendationGroups(tx)) : []
 }
 
 /** An answer that has faded and wants somebody to look again. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testDay, testHouse } from '../../../tests/support/house.ts'
+import { testDay } from '../../../tests/support/house.ts'
 import { refusalOf } from '../../../tests/support/refusal.ts'
+import { type HavbyHouse, havbyHouse } from '../../../tests/support/told.ts'
 import type { Demo } from '../../demo/cast.ts'
-import { tellStory } from '../../demo/havby.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
 import { type Day, dayIn, daysAfter } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
@@ -16,17 +16,12 @@ import { reviewRefusals } from './texts-refusals.ts'
 
 const today = dayIn(testDay)
 const fjordby = '9902' as MunicipalityCode
-let town: TestHouse
+let town: HavbyHouse
 let demo: Demo
 
 beforeAll(async () => {
-  town = await testHouse()
-  demo = await tellStory({
-    house: town.house,
-    owner: town.owner,
-    municipality: '9901' as MunicipalityCode,
-    mark: '',
-  })
+  town = await havbyHouse()
+  demo = town.havby
 }, 60_000)
 afterAll(() => town.close())
 

@@ -1,25 +1,20 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
+import { type HavbyHouse, havbyHouse } from '../../../tests/support/told.ts'
 import type { Demo } from '../../demo/cast.ts'
 import { tellStory } from '../../demo/havby.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 
-let town: TestHouse
+let town: HavbyHouse
 let demo: Demo
 let anne: string
 let mette: string
 let birgit: string
 
 beforeAll(async () => {
-  town = await testHouse()
-  demo = await tellStory({
-    house: town.house,
-    owner: town.owner,
-    municipality: '9901' as MunicipalityCode,
-    mark: '',
-  })
+  town = await havbyHouse()
+  demo = town.havby
   anne = await town.signIn('anne.kjaer@havby.example')
   mette = await town.signIn('mette.bak@havby.example')
   birgit = await town.signIn('birgit.holm@havby.example')

@@ -12,13 +12,14 @@ import {
   readForm,
   seeOther,
   type Visit,
+  webRefusals,
 } from '../../platform/web/index.ts'
 import { checkTable } from '../../statistics/disclosure/index.ts'
 import type { FieldError } from '../../ui/index.ts'
 import { writeNumber } from '../../values/numbers.ts'
 import { Refusal, sentenceOf } from '../../values/refusal.ts'
 import { type Indicator, parsePeriod, writePeriod } from '../figures/index.ts'
-import { findIndicator, indicators } from '../indicators/index.ts'
+import { findIndicator, indicators, isOwnIndicator } from '../indicators/index.ts'
 import { plannedRelease } from '../releases/index.ts'
 import { layer, releaseUpload, takeInCounts, throwAway } from './actions.ts'
 import { indicatorHref } from './addresses.ts'
@@ -69,7 +70,7 @@ async function uploadPage(
   values: ImportValues,
   wrong: { errors: FieldError[]; problems?: Problem[] },
 ) {
-  const countable = (await indicators(tx)).filter(({ unit }) => unit === 'percent')
+  const countable = (await indicators(tx)).filter(({ id, unit }) => unit === 'percent' && !isOwnIndicator(id))
   const body = <ImportPage locale={locale} indicators={countable} values={values} {...wrong} />
   const { title } = importTexts[locale]
   return wrong.errors.length
@@ -100,6 +101,8 @@ async function upload(asked: Change) {
     errors.push({ field: 'periode', message: t.badPeriod })
   if (!parsed.ok || !file || errors.length) return uploadPage(asked, values, { errors })
   const indicator = await findIndicator(tx, parsed.value.indikator)
+  // what was asked in a survey is not counted by district
+  if (isOwnIndicator(indicator.id)) throw new Refusal(webRefusals.notFound)
   const read = await readUpload(asked, file, { indicator, period: parsed.value.periode })
   if ('errors' in read) return uploadPage(asked, values, read)
   const fileName = file.name.slice(0, 300)

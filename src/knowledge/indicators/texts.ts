@@ -60,6 +60,8 @@ const da = {
   course: 'Udvikling',
   courseOf: (first: string, last: string) => `Fra ${first} til ${last}`,
   inPeriod: (value: string, period: string) => `${value} (${period})`,
+  ownOnly:
+    'Indikatoren er kommunens egen og lavet af en undersøgelse. Andre kommuner har den ikke, så der er intet at sammenligne med.',
   noComparison: 'Tal for regionen og hele landet mangler',
   howToLoad:
     'Når kommunernes tal og folketallet er indlæst, regner Pejling de samlede tal ud og viser, hvad de er vægtet med.',
@@ -201,6 +203,8 @@ const en = {
   course: 'Over time',
   courseOf: (first: string, last: string) => `From ${first} to ${last}`,
   inPeriod: (value: string, period: string) => `${value} (${period})`,
+  ownOnly:
+    'The indicator is the municipality’s own, made of a survey. No other municipality has it, so there is nothing to compare with.',
   noComparison: 'Figures for the region and the country are missing',
   howToLoad:
     'Once the municipal figures and the population are imported, Pejling works the joint figures out and says what they are weighted by.',

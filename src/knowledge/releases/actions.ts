@@ -4,11 +4,10 @@ import {
   type AgainRefusal,
   type CountTable,
   checkTable,
-  type LayerId,
+  type Order,
   protect,
   protectAgain,
   type ReleasedTable,
-  type Sensitivity,
   shareHidden,
 } from '../../statistics/disclosure/index.ts'
 import type { Wording } from '../../values/locale.ts'
@@ -48,7 +47,7 @@ export async function dropCounts(tx: WriteTx, by: Actor, id: string): Promise<vo
  */
 export async function plannedRelease(
   tx: ReadTx,
-  order: { subject: string; layer: LayerId; sensitivity: Sensitivity },
+  order: Order & { subject: string },
 ): Promise<{ counts: string; number: number; table: ReleasedTable }> {
   const counts = await newestCounts(tx, order.subject)
   if (!counts) throw new Refusal(releaseRefusals.noCounts)
@@ -62,7 +61,7 @@ export async function plannedRelease(
 export async function release(
   tx: WriteTx,
   by: Actor,
-  order: { subject: string; layer: LayerId; sensitivity: Sensitivity; title: Wording; counts?: string },
+  order: Order & { subject: string; title: Wording; counts?: string },
 ): Promise<Release> {
   const { subject, title } = order
   await lockSubject(tx, subject)
@@ -78,7 +77,7 @@ export async function release(
 async function protectedTable(
   tx: ReadTx,
   counts: RawCounts,
-  { subject, layer, sensitivity }: { subject: string; layer: LayerId; sensitivity: Sensitivity },
+  { subject, ...asked }: Order & { subject: string },
 ): Promise<{ number: number; table: ReleasedTable }> {
   const releases = await releasesOf(tx, subject)
   const behind = await countsBehind(tx, subject)
@@ -87,7 +86,6 @@ async function protectedTable(
     if (!table || !before) throw new Refusal(releaseRefusals.chainClosed)
     return { number, table, released: before.table }
   })
-  const asked = { layer, sensitivity }
   const found = earlier.length ? protectAgain(counts.table, asked, earlier) : protect(counts.table, asked)
   if (found.kind === 'refused') throw new Refusal(releaseRefusals[found.reason satisfies AgainRefusal])
   return { number: (behind.at(-1)?.number ?? 0) + 1, table: found.table }

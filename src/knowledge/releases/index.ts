@@ -1,3 +1,3 @@
 export { dropCounts, plannedRelease, release, storeCounts } from './actions.ts'
-export { findRelease, latestRelease, releasesOf, releasesUnder } from './reads.ts'
+export { findRelease, latestRelease, newestUnder, releasesOf, releasesUnder } from './reads.ts'
 export type { Release } from './release.ts'

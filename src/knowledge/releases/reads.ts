@@ -23,6 +23,20 @@ export function releasesUnder(tx: ReadTx, beginning: string): Promise<Release[]>
   return releasesWhere(tx, sql`starts_with(subject, ${beginning})`)
 }
 
+/** The newest release of every subject whose name begins with one of these; found by the index, and never cut short. */
+export function newestUnder(tx: ReadTx, beginnings: readonly string[]): Promise<Release[]> {
+  const under = beginnings.map(
+    (beginning) =>
+      sql`subject collate "C" >= ${beginning} and subject collate "C" < ${beginning.slice(0, -1)} || chr(${beginning.charCodeAt(beginning.length - 1) + 1}::int)`,
+  )
+  return releasesWhere(
+    tx,
+    sql`(${sql.join(under, sql` or `)}) and not exists (select from knowledge.release newer
+      where newer.municipality_id = release.municipality_id and newer.subject = release.subject and newer.number > release.number)`,
+    null,
+  )
+}
+
 export async function latestRelease(tx: ReadTx, subject: string): Promise<Release | null> {
   return (await releasesWhere(tx, sql`subject = ${subject}`, 1))[0] ?? null
 }
@@ -37,7 +51,11 @@ export function latestReleases(tx: ReadTx, most: number): Promise<Release[]> {
   )
 }
 
-async function releasesWhere(tx: ReadTx, condition: RawBuilder<unknown>, most = 1_000): Promise<Release[]> {
+async function releasesWhere(
+  tx: ReadTx,
+  condition: RawBuilder<unknown>,
+  most: number | null = 1_000,
+): Promise<Release[]> {
   const rows = await tx.rows<ReleaseRow>(sql`
     select id, subject, number, layer, sensitivity, threshold, rules, title, source, menu, contents,
       released_at as "releasedAt", released_by as "releasedBy"

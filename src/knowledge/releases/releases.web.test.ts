@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestHouse, testHouse } from '../../../tests/support/house.ts'
-import { tellStory } from '../../demo/havby.ts'
+import type { TestHouse } from '../../../tests/support/house.ts'
+import { havbyHouse } from '../../../tests/support/told.ts'
 import { changing } from '../../platform/tenancy/index.ts'
 import { type CountTable, type ReleasedCell, total } from '../../statistics/disclosure/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
@@ -44,8 +44,7 @@ describe('the pages of releases', () => {
   let made: Release
 
   beforeAll(async () => {
-    place = await testHouse()
-    await tellStory({ house: place.house, owner: place.owner, municipality: havby, mark: '' })
+    place = await havbyHouse()
     made = await changing(place.house.database, havby, async (tx) => {
       const subject = 'small-area:smoking:2025'
       await storeCounts(tx, by, { subject, source: 'Havby Kommune', table })

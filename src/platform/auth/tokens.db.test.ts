@@ -7,7 +7,12 @@ import { findToken, issueToken, spendOnce, type TokenPurpose, useToken } from '.
 
 const havby = '9901' as MunicipalityCode
 const fjordby = '9902' as MunicipalityCode
-const purposes = ['set-up-account', 'report-status', 'calendar'] as const satisfies TokenPurpose[]
+const purposes = [
+  'set-up-account',
+  'report-status',
+  'calendar',
+  'answer-monitoring',
+] as const satisfies TokenPurpose[]
 const states = ['fresh', 'used', 'expired', 'of the neighbour', 'altered'] as const
 
 describe('a link', () => {

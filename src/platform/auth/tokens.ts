@@ -5,7 +5,7 @@ import type { ReadTx, WriteTx } from '../tenancy/index.ts'
 import { newSecret, type Secret } from './secrets.ts'
 
 /** What a link may be used for. A link for one purpose is worth nothing for another. */
-export type TokenPurpose = 'set-up-account' | 'report-status' | 'calendar'
+export type TokenPurpose = 'set-up-account' | 'report-status' | 'calendar' | 'answer-monitoring'
 
 export interface Token {
   subjectId: string

@@ -219,7 +219,8 @@ function toldAgain(
     if (before && before.kind !== 'hidden') return { ...before, asOf: before.asOf ?? last.number }
     return { at: cell.at, kind: 'hidden', reason: isSmall(cell, telling) ? 'too-small' : 'protects-another' }
   })
-  return { ...order, threshold: telling.threshold, rules: rulesVersion, dimensions, cells }
+  const { layer, sensitivity } = order
+  return { layer, sensitivity, threshold: telling.threshold, rules: rulesVersion, dimensions, cells }
 }
 
 /** In a room: everything anew when enough more have answered, else nothing. */
@@ -231,6 +232,7 @@ function batch(
   const everybody = lattice.cells.length - 1
   const isEnough = chain.every((past) => changeIn(lattice, past, everybody) >= threshold)
   if (!isEnough) return refused('too-little-new')
-  const cells = lattice.cells.map((cell) => toldCell(cell, order.layer))
-  return { kind: 'value', table: { ...order, threshold, rules: rulesVersion, dimensions, cells } }
+  const { layer, sensitivity } = order
+  const cells = lattice.cells.map((cell) => toldCell(cell, layer))
+  return { kind: 'value', table: { layer, sensitivity, threshold, rules: rulesVersion, dimensions, cells } }
 }

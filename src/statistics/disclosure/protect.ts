@@ -9,6 +9,8 @@ import { type Hidden, hidePairs, hideUntilSafe } from './suppression.ts'
 export interface Order {
   layer: LayerId
   sensitivity: Sensitivity
+  /** The most sensitive of all that is put to the same people; how many were asked is told by it in every table. Its own if left out. */
+  asked?: Sensitivity
 }
 
 export type ProtectRefusal = TableRefusal | 'not-an-aggregate' | 'cannot-be-protected'
@@ -50,11 +52,11 @@ export function settleAsked(table: CountTable, lattice: Lattice, order: Order): 
 
 /**
  * Where the sensitive threshold is at most twice the ordinary one, nothing is lost by it: so few that said yes or no cannot both be told
- * anyway. In a survey of a workplace it is far higher, and its sensitive questions have numbers asked of their own.
+ * anyway. In a survey of a workplace it is far higher, and whoever puts both kinds to the same people says so by `asked`.
  */
-function orderOfAsked({ layer, sensitivity }: Order): Order {
+function orderOfAsked({ layer, sensitivity, asked = sensitivity }: Order): Order {
   const { ordinary, sensitive } = layerRules[layer].threshold
-  return { layer, sensitivity: sensitive <= 2 * ordinary ? 'sensitive' : sensitivity }
+  return { layer, sensitivity: sensitive <= 2 * ordinary ? 'sensitive' : asked }
 }
 
 function withoutAnswers({ dimensions, cells, impossible = [] }: CountTable, place: number): CountTable {
@@ -122,7 +124,8 @@ function releasedFrom(
 ): ReleasedTable {
   const telling = tellingOf(order)
   return {
-    ...order,
+    layer: order.layer,
+    sensitivity: order.sensitivity,
     threshold: telling.threshold,
     rules: rulesVersion,
     dimensions,

@@ -9,6 +9,7 @@ import {
   RadioField,
   SelectField,
 } from '../../../ui/index.ts'
+import type { Day } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
 import { type Answers, type Question, QuestionField, type Survey, said } from '../../surveys/index.ts'
@@ -17,19 +18,23 @@ import type { Named } from '../reads.ts'
 import { texts } from '../texts.ts'
 import { wordsOf } from '../words.ts'
 
-/** Where one comes in: what is asked and why, how the answer is kept, and one button. */
-export function IntroPage(props: {
+export interface IntroProps {
   survey: Survey
   /** Where the button leads; a form where beginning makes a place of one's own. */
   begin: { href: string; isNew: boolean } | { action: string }
+  /** The municipality by its name. */
+  asker: string
   locale: Locale
-}) {
-  const { survey, begin, locale } = props
+}
+
+/** Where one comes in: who asks what and why, how the answer is kept, and one button. */
+export function IntroPage(props: IntroProps) {
+  const { survey, begin, asker, locale } = props
   const t = texts[locale]
   const isResumed = 'href' in begin && !begin.isNew
   return (
     <div class="answering">
-      <PageHead title={survey.title} lead={said(survey.instrument.introduction, locale)} />
+      <PageHead kicker={asker} title={survey.title} lead={said(survey.instrument.introduction, locale)} />
       <p>{isResumed ? t.resumeLead : t.beginLead}</p>
       {survey.closesOn ? <p>{t.until(writeDay(survey.closesOn, locale))}</p> : null}
       {'href' in begin ? (
@@ -48,6 +53,7 @@ export function IntroPage(props: {
       <Note title={t.howKept}>
         <p>{t.kept[survey.mode]}</p>
         <p>{t.draftKept}</p>
+        {survey.showsLive ? <p>{t.shownLive}</p> : null}
       </Note>
     </div>
   )
@@ -57,6 +63,8 @@ export interface SideProps {
   survey: Survey
   draft: Draft
   side: number
+  /** The mark of what was kept when this was shown. */
+  seen: string
   /** The address of the link: `/s/…`. */
   address: string
   administrations: Named[]
@@ -66,6 +74,12 @@ export interface SideProps {
   locale: Locale
 }
 
+/** What the page says while it waits for the network. */
+function savingWords(locale: Locale) {
+  const t = texts[locale]
+  return { 'data-waiting': t.waiting, 'data-sending': t.sending, 'data-retry': t.retry }
+}
+
 export function titleOfSide({ survey, side, locale }: Pick<SideProps, 'survey' | 'side' | 'locale'>): string {
   const section = survey.instrument.sections[side - 1]
   return section ? said(section.title, locale) || survey.title : texts[locale].aboutYou
@@ -73,7 +87,7 @@ export function titleOfSide({ survey, side, locale }: Pick<SideProps, 'survey' |
 
 /** One section: its questions, and what to do with them. */
 export function SidePage(props: SideProps) {
-  const { survey, draft, side, address, locale } = props
+  const { survey, draft, side, seen, address, locale } = props
   const t = texts[locale]
   const sides = sidesOf(survey, draft)
   const at = sides.indexOf(side) + 1
@@ -87,8 +101,9 @@ export function SidePage(props: SideProps) {
         <progress value={at} max={sides.length} aria-hidden="true" />
         <p>{t.progress(at, sides.length)}</p>
       </div>
-      <div class="answering-form" data-answering data-waiting={t.waiting} data-sending={t.sending}>
+      <div class="answering-form" data-answering {...savingWords(locale)}>
         <PostForm action={`${address}/${side}`}>
+          <input type="hidden" name="_seen" value={seen} />
           {side === ownSide ? <OwnFields {...props} /> : <Questions {...props} />}
           <Actions>
             <Button name="_go" value="next">
@@ -158,7 +173,7 @@ function OwnFields({ survey, draft, administrations, errors, locale }: SideProps
 
 /** All answers once more, each side with a way back to it, and the button that sends. */
 export function ReviewPage(props: Omit<SideProps, 'side' | 'typed' | 'errors'>) {
-  const { survey, draft, address, administrations, locale } = props
+  const { survey, draft, seen, address, administrations, locale } = props
   const t = texts[locale]
   const place = administrations.find(({ id }) => id === draft.administration)?.name
   return (
@@ -184,8 +199,9 @@ export function ReviewPage(props: Omit<SideProps, 'side' | 'typed' | 'errors'>) 
           )}
         </section>
       ))}
-      <div class="answering-form" data-answering data-waiting={t.waiting} data-sending={t.sending}>
+      <div class="answering-form" data-answering {...savingWords(locale)}>
         <PostForm action={`${address}/afsendelse`}>
+          <input type="hidden" name="_seen" value={seen} />
           <p>{t.kept[survey.mode]}</p>
           <Actions>
             <Button>{t.send}</Button>
@@ -217,6 +233,19 @@ export function ReceiptPage({ title, locale }: { title: string; locale: Locale }
   return (
     <div class="answering" data-receipt>
       <PageHead kicker={title} title={t.thanksTitle} lead={t.thanksLead} />
+    </div>
+  )
+}
+
+/** For who comes too late: it is closed, and what becomes of what was not sent. */
+export function ClosedPage(props: { title: string; keptUntil: Day | null; locale: Locale }) {
+  const { title, keptUntil, locale } = props
+  const t = texts[locale]
+  return (
+    <div class="answering">
+      <PageHead kicker={title} title={t.closedTitle} lead={t.closedLead} />
+      {keptUntil ? <p>{t.closedDraft(writeDay(keptUntil, locale))}</p> : null}
+      <p>{t.closedNext}</p>
     </div>
   )
 }

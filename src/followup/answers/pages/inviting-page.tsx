@@ -21,15 +21,19 @@ import { writeNumber, writePercentage } from '../../../values/numbers.ts'
 import type { Refusal } from '../../../values/refusal.ts'
 import { sentenceOf } from '../../../values/refusal.ts'
 import type { Survey } from '../../surveys/index.ts'
+import { daysKeptAfterClosing } from '../keeping.ts'
 import type { Named, ResponseRate } from '../reads.ts'
+import type { LinkShown } from '../reads-link.ts'
 import { texts } from '../texts.ts'
+import { invitedTexts } from '../texts-invited.ts'
+import { mailPageTexts } from '../texts-mails.ts'
 
 export const invitedRoles = ['coordinator', 'editor', 'leader', 'frontline'] as const
 
 export interface InvitingProps {
   survey: Survey
   rate: ResponseRate
-  link: { href: string; short: string; seats: number } | null
+  link: LinkShown | null
   administrations: Named[]
   /** Why no mails can be sent yet. */
   hindrance: Refusal | null
@@ -50,7 +54,23 @@ export function InvitingPage(props: InvitingProps) {
         kicker={survey.title}
         title={t.title}
         lead={t.lead}
-        actions={<LinkButton href={`/undersoegelser/${survey.id}`}>{t.toSurvey}</LinkButton>}
+        actions={
+          <>
+            {survey.mode === 'open-link' ? null : (
+              <>
+                {mayEdit ? (
+                  <LinkButton href={`/undersoegelser/${survey.id}/inviterede`}>
+                    {invitedTexts[locale].toList(props.rate.listed)}
+                  </LinkButton>
+                ) : null}
+                <LinkButton href={`/undersoegelser/${survey.id}/mails`}>
+                  {mailPageTexts[locale].toMails}
+                </LinkButton>
+              </>
+            )}
+            <LinkButton href={`/undersoegelser/${survey.id}`}>{t.toSurvey}</LinkButton>
+          </>
+        }
       />
       <Rate {...props} />
       {isOpen ? null : <Note kind="attention">{t.notOpen}</Note>}
@@ -86,16 +106,17 @@ function Rate({ survey, rate, link, locale }: InvitingProps) {
           </>
         )}
       </Grid>
-      <p class="hint">{t.batches}</p>
+      <p class="hint">
+        {t.batches} {invitedTexts[locale].keptDays(daysKeptAfterClosing)}
+      </p>
     </section>
   )
 }
 
 function Inviting(props: InvitingProps) {
-  const { survey, rate, administrations, hindrance, isOpen, typed, errors, locale } = props
+  const { survey, administrations, typed, errors, locale } = props
   const t = texts[locale]
   const base = `/undersoegelser/${survey.id}`
-  const unsent = rate.invited - rate.mailed - rate.waiting
   return (
     <>
       <Section title={t.addTitle}>
@@ -128,26 +149,34 @@ function Inviting(props: InvitingProps) {
           </Actions>
         </PostForm>
       </Section>
-      <Section title={t.sendTitle}>
-        {hindrance && rate.invited > 0 ? (
-          <Note kind="attention" title={t.tooFewTitle}>
-            {sentenceOf(hindrance, locale)}
-          </Note>
-        ) : null}
-        {rate.waiting > 0 ? <p>{t.waitingMails(rate.waiting)}</p> : null}
-        {isOpen && !hindrance && unsent > 0 ? (
-          <PostButton action={`${base}/udsendelse`} look="primary">
-            {t.sendInvitations(unsent)}
-          </PostButton>
-        ) : null}
-        {isOpen && rate.mailed > 0 && rate.answered < rate.invited ? (
-          <>
-            <p class="hint">{t.reminderNote}</p>
-            <PostButton action={`${base}/paamindelse`}>{t.sendReminders}</PostButton>
-          </>
-        ) : null}
-      </Section>
+      {props.rate.listed > 0 ? <Sending {...props} /> : null}
     </>
+  )
+}
+
+function Sending({ survey, rate, hindrance, isOpen, locale }: InvitingProps) {
+  const t = texts[locale]
+  const base = `/undersoegelser/${survey.id}`
+  return (
+    <Section title={t.sendTitle}>
+      {hindrance ? (
+        <Note kind="attention" title={t.tooFewTitle}>
+          {sentenceOf(hindrance, locale)}
+        </Note>
+      ) : null}
+      {rate.waiting > 0 ? <p>{t.waitingMails}</p> : null}
+      {isOpen && !hindrance && rate.unsent > 0 ? (
+        <PostButton action={`${base}/udsendelse`} look="primary">
+          {t.sendInvitations(rate.unsent)}
+        </PostButton>
+      ) : null}
+      {isOpen && rate.mailed > 0 && rate.answered < rate.invited ? (
+        <>
+          <p class="hint">{t.reminderNote}</p>
+          <PostButton action={`${base}/paamindelse`}>{t.sendReminders}</PostButton>
+        </>
+      ) : null}
+    </Section>
   )
 }
 
@@ -162,6 +191,14 @@ function OpenLinkCard({ survey, link, mayEdit, typed, errors, locale }: Inviting
           <p class="open-link-address">
             <a href={link.href}>{link.short}</a>
           </p>
+          <Actions>
+            <LinkButton href={`/undersoegelser/${survey.id}/plakat`}>
+              {invitedTexts[locale].printPoster}
+            </LinkButton>
+            <LinkButton href={`/undersoegelser/${survey.id}/sedler`}>
+              {invitedTexts[locale].printSlips}
+            </LinkButton>
+          </Actions>
         </div>
       ) : null}
       {mayEdit ? (

@@ -3,10 +3,13 @@ import { Card, Details, LinkButton, Table } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeNumber } from '../../../values/numbers.ts'
 import { said } from '../../surveys/index.ts'
+import type { Block, Line } from '../blocks.ts'
 import { distributionChart } from '../chart-props.ts'
 import { fewestFor, fewestForMean } from '../counting.ts'
-import type { Block, Line, Mean, QuestionResult, Results } from '../results.ts'
+import type { Median } from '../middle.ts'
+import type { Mean, QuestionResult, Results } from '../results.ts'
 import { texts } from '../texts.ts'
+import { publishingTexts } from '../texts-publishing.ts'
 import { changesSaid, changeWords, countWords, meanSaid, rangeWords, shareWords } from '../words.ts'
 
 interface QuestionProps {
@@ -15,6 +18,7 @@ interface QuestionProps {
   /** Free text that has been read and let go. */
   released: string[]
   mayRelease: boolean
+  mayPublish: boolean
   locale: Locale
 }
 
@@ -24,10 +28,7 @@ export function QuestionCard(props: QuestionProps) {
   const title = said(result.question.text, locale)
   return (
     <Card title={title} id={`spoergsmaal-${result.question.id}`} class="result-question">
-      {result.why ? <Nothing {...props} /> : result.blocks.length > 0 ? <Distribution {...props} /> : null}
-      {result.why === null && result.blocks.length === 0 ? (
-        <MeanSaid mean={result.mean} sensitivity={result.sensitivity} locale={locale} />
-      ) : null}
+      {result.why ? <Nothing {...props} /> : <Distribution {...props} />}
     </Card>
   )
 }
@@ -62,7 +63,7 @@ function Nothing({ result, results, released, mayRelease, locale }: QuestionProp
   )
 }
 
-function Distribution({ result, results, locale }: QuestionProps) {
+function Distribution({ result, results, mayPublish, locale }: QuestionProps) {
   const t = texts[locale]
   const { question, blocks } = result
   const base = `/undersoegelser/${results.survey.id}/resultat/${question.id}`
@@ -73,10 +74,14 @@ function Distribution({ result, results, locale }: QuestionProps) {
         <p key={sentence}>{sentence}</p>
       ))}
       {results.before && !result.isCompared ? <p class="hint">{t.notCompared}</p> : null}
+      {result.median ? <MedianSaid median={result.median} locale={locale} /> : null}
+      {result.mean ? <MeanSaid mean={result.mean} sensitivity={result.sensitivity} locale={locale} /> : null}
       <GroupChart {...distributionChart(result, results, locale)} />
-      {blocks.map((block) => (
-        <AnswerTable key={block.id} block={block} title={title} locale={locale} />
-      ))}
+      <Details summary={t.opens}>
+        {blocks.map((block) => (
+          <AnswerTable key={block.id} block={block} title={title} locale={locale} />
+        ))}
+      </Details>
       {blocks.some(({ groups }) => groups.length > 0) ? (
         <Details summary={t.byGroup}>
           {blocks.map((block) => (
@@ -93,6 +98,11 @@ function Distribution({ result, results, locale }: QuestionProps) {
             {t.protectedHow}
           </LinkButton>
         ) : null}
+        {mayPublish ? (
+          <LinkButton href={`${base}/indikator`} look="quiet">
+            {publishingTexts[locale].publish}
+          </LinkButton>
+        ) : null}
       </div>
     </>
   )
@@ -105,7 +115,7 @@ interface BlockProps {
 }
 
 function captionOf({ block, title, locale }: BlockProps): string {
-  return block.name ? `${title}: ${said(block.name, locale)}` : title
+  return block.name ? said(block.name, locale) : title
 }
 
 function AnswerTable(props: BlockProps) {
@@ -167,6 +177,17 @@ function GroupTable(props: BlockProps) {
         })),
       ]}
     />
+  )
+}
+
+function MedianSaid({ median, locale }: { median: Median; locale: Locale }) {
+  const t = texts[locale]
+  const [middle, low, high] = [median.median, median.low, median.high].map((label) => said(label, locale))
+  return (
+    <p>
+      {t.median}: <strong>{middle}</strong> ({t.interval}:{' '}
+      {low === high ? low : t.range(low ?? '', high ?? '')})
+    </p>
   )
 }
 

@@ -1,23 +1,23 @@
-import { Card, Empty, Figure, Grid, LinkButton, PageHead, PostButton, Section } from '../../../ui/index.ts'
+import {
+  Card,
+  Empty,
+  Figure,
+  Grid,
+  LinkButton,
+  PageHead,
+  Pages,
+  PostButton,
+  Section,
+} from '../../../ui/index.ts'
 import { dayIn } from '../../../values/day.ts'
-import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writeNumber, writePercentage } from '../../../values/numbers.ts'
-import type { ResponseRate } from '../../answers/index.ts'
 import { said } from '../../surveys/index.ts'
 import { fewestFor } from '../counting.ts'
-import type { ReleasedText } from '../reads.ts'
-import type { Results } from '../results.ts'
 import { texts } from '../texts.ts'
+import { LiveNote, LiveSwitch } from './live-parts.tsx'
+import { PublishedList } from './published-list.tsx'
 import { MeanSaid, QuestionCard } from './question-card.tsx'
-
-export interface ResultsProps {
-  results: Results
-  rate: ResponseRate
-  texts: ReleasedText[]
-  isOver: boolean
-  mayEdit: boolean
-  locale: Locale
-}
+import type { ResultsProps } from './results-props.ts'
 
 /** What a survey showed: how many answered, every question, and the scores. */
 export function ResultsPage(props: ResultsProps) {
@@ -53,8 +53,14 @@ export function ResultsPage(props: ResultsProps) {
           </>
         }
       />
-      <Rate {...props} />
-      {releasedAt ? <Shown {...props} /> : <NotYet {...props} />}
+      <PublishedList {...props} />
+      <div data-live-rate>
+        <Rate {...props} />
+        <LiveNote {...props} />
+        {releasedAt ? <Shown {...props} /> : null}
+      </div>
+      {releasedAt ? null : <NotYet {...props} />}
+      <LiveSwitch {...props} />
     </>
   )
 }
@@ -78,6 +84,7 @@ function Rate({ rate, locale }: ResultsProps) {
 function NotYet({ results, rate, isOver, mayEdit, locale }: ResultsProps) {
   const t = texts[locale]
   const fewest = fewestFor('ordinary')
+  if (!isOver && results.survey.showsLive) return null
   if (!isOver) return <Empty title={t.notClosedTitle}>{t.notClosed(rate.answered, fewest)}</Empty>
   if (rate.answered < fewest) return <Empty title={t.tooFewTitle}>{t.tooFew(rate.answered, fewest)}</Empty>
   return (
@@ -97,9 +104,9 @@ function NotYet({ results, rate, isOver, mayEdit, locale }: ResultsProps) {
 }
 
 function Shown(props: ResultsProps) {
-  const { results, isOver, mayEdit, locale } = props
+  const { results, paging, isOver, mayEdit, mayPublish, locale } = props
   const t = texts[locale]
-  const { survey, questions, scores } = results
+  const { survey, questions } = results
   const file = `/undersoegelser/${survey.id}/resultat`
   const textsOf = (id: string) =>
     props.texts.filter(({ question }) => question === id).map(({ text }) => text)
@@ -115,23 +122,54 @@ function Shown(props: ResultsProps) {
           results={results}
           released={textsOf(result.question.id)}
           mayRelease={mayEdit && isOver}
+          mayPublish={mayPublish && isOver}
           locale={locale}
         />
       ))}
-      {scores.length > 0 ? (
-        <Section title={t.scores}>
-          {scores.map(({ score, mean, sensitivity }) => (
-            <Card key={score.id} title={said(score.name, locale)} level={3}>
-              <MeanSaid mean={mean} sensitivity={sensitivity} locale={locale} />
-              <p class="hint">
-                {t.source}: {said(score.source, locale)}
-              </p>
-            </Card>
-          ))}
-        </Section>
-      ) : null}
+      {paging.page === paging.pages && isOver ? <Scores {...props} /> : null}
+      <OtherPages {...props} />
       <p class="quiet small">{t.hiddenNote}</p>
       {results.before ? <p class="quiet small">{t.changeNote}</p> : null}
+    </>
+  )
+}
+
+function Scores({ results: { scores }, locale }: ResultsProps) {
+  const t = texts[locale]
+  if (scores.length === 0) return null
+  return (
+    <Section title={t.scores}>
+      {scores.map(({ score, mean, sensitivity }) => (
+        <Card key={score.id} title={said(score.name, locale)} level={3}>
+          <MeanSaid mean={mean} sensitivity={sensitivity} locale={locale} />
+          <p class="hint">
+            {t.source}: {said(score.source, locale)}
+          </p>
+        </Card>
+      ))}
+    </Section>
+  )
+}
+
+/** The way to the other questions of a long survey, and to all of them at once for printing. */
+function OtherPages({ results, paging, locale }: ResultsProps) {
+  const t = texts[locale]
+  if (paging.pages === 1) return null
+  const linkTo = (page: number, label: string) =>
+    page >= 1 && page <= paging.pages
+      ? { href: `/undersoegelser/${results.survey.id}/resultat?side=${page}`, label }
+      : null
+  return (
+    <>
+      <Pages
+        label={t.pages}
+        where={t.pageOf(paging.page, paging.pages)}
+        previous={linkTo(paging.page - 1, t.previousQuestions)}
+        next={linkTo(paging.page + 1, t.nextQuestions)}
+      />
+      <p class="no-print">
+        <a href="?side=alle">{t.allQuestions}</a>
+      </p>
     </>
   )
 }

@@ -85,7 +85,13 @@ export function answersOf(counts: [number, number, number]): Answers[] {
   )
 }
 
-interface Asked {
+/** What the respondents say they belong to, one after the other. */
+interface Groups {
+  administrations?: string[]
+  roles?: string[]
+}
+
+interface Asked extends Groups {
   answers: Answers[]
   instrument?: Instrument
   predecessorId?: string
@@ -96,7 +102,7 @@ interface Asked {
 export async function answeredSurvey(
   { house, fresh }: TestHouse,
   municipality: MunicipalityCode,
-  { answers, instrument = instrumentOf(), predecessorId, isClosed = true }: Asked,
+  { answers, instrument = instrumentOf(), predecessorId, isClosed = true, ...groups }: Asked,
 ): Promise<string> {
   const id = await changing(house.database, municipality, async (tx) => {
     const row = await tx.row<{ id: string }>(sql`
@@ -113,15 +119,15 @@ export async function answeredSurvey(
       mode: 'anonymous',
       opensOn: dayIn(house.now()),
       closesOn: null,
-      administrations: [],
-      roles: [],
+      administrations: [...new Set(groups.administrations)],
+      roles: [...new Set(groups.roles)],
       predecessorId: predecessorId ?? null,
     })
     await openSurvey(tx, by, survey)
     if (isClosed) await closeSurvey(tx, by, survey)
     return survey
   })
-  await sendAll({ fresh }, municipality, { survey: id, answers })
+  await sendAll({ fresh }, municipality, { survey: id, answers, ...groups })
   return id
 }
 
@@ -129,12 +135,20 @@ export async function answeredSurvey(
 export async function sendAll(
   { fresh }: Pick<TestHouse, 'fresh'>,
   municipality: MunicipalityCode,
-  { survey, answers }: { survey: string; answers: Answers[] },
+  { survey, answers, ...groups }: { survey: string; answers: Answers[] } & Groups,
 ): Promise<void> {
+  const inTurn = (names: string[] = []) => answers.map((_, at) => names[at % names.length] ?? null)
   await fresh.superuser.pool.query(
-    `insert into followup.answer_queue (municipality_id, survey_id, answered_on, contents)
-     select $1, $2, '2026-11-26', each from jsonb_array_elements($3::jsonb) as each`,
-    [municipality, survey, JSON.stringify(answers)],
+    `insert into followup.answer_queue (municipality_id, survey_id, answered_on, contents, administration_id, role)
+     select $1, $2, '2026-11-26', each, administration, role
+     from unnest($3::jsonb[], $4::uuid[], $5::text[]) as given (each, administration, role)`,
+    [
+      municipality,
+      survey,
+      answers.map((each) => JSON.stringify(each)),
+      inTurn(groups.administrations),
+      inTurn(groups.roles),
+    ],
   )
   await fresh.superuser.pool.query(
     `insert into followup.invitation (municipality_id, survey_id, address, token_hash, answered)

@@ -3,12 +3,12 @@ import { type FieldError, TextArea, TextField } from '../../../ui/index.ts'
 /** A text in both languages, side by side; the fields are `nameDa` and `nameEn`. */
 export function BothLanguages(props: {
   name: string
-  labels: [string, string]
+  labels: string[]
   values: { text(name: string): string }
   errors: FieldError[]
   hint?: string
   optional: string
-  rows?: number
+  rows?: number | undefined
 }) {
   const { name, labels, values, errors } = props
   return (

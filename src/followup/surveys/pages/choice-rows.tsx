@@ -3,7 +3,7 @@ import type { Locale } from '../../../values/locale.ts'
 import { texts } from '../texts.ts'
 import type { Values } from './question-form.tsx'
 
-/** Answers, steps or statements as lines: a name, both languages, points. Three empty lines more than there are. */
+/** Answers, steps or statements as lines: both languages, points, a name. */
 export function ChoiceRows(props: {
   name: 'choice' | 'row'
   label: string
@@ -12,14 +12,29 @@ export function ChoiceRows(props: {
   errors: FieldError[]
   locale: Locale
 }) {
-  const { name, values, locale } = props
+  const { name, locale } = props
   const t = texts[locale]
   const columns = [
-    { field: `${name}Da`, label: t.danish },
-    { field: `${name}En`, label: t.english },
-    ...(props.withPoints ? [{ field: `${name}Points`, label: t.points }] : []),
-    { field: `${name}Id`, label: t.choiceName },
+    { field: `${name}Da`, label: t.inDanish },
+    { field: `${name}En`, label: t.inEnglish },
+    ...(props.withPoints ? [{ field: `${name}Points`, label: t.points, isShort: true }] : []),
+    { field: `${name}Id`, label: t.choiceName, isShort: true },
   ]
+  return <Lines {...props} hint={t.choicesHint} columns={columns} />
+}
+
+/** Fields in lines. Three empty lines more than there are; each line is one of a list. */
+export function Lines(props: {
+  name: string
+  label: string
+  hint: string
+  columns: { field: string; label: string; isShort?: boolean }[]
+  values: Values
+  errors: FieldError[]
+  locale: Locale
+}) {
+  const { name, values, columns } = props
+  const t = texts[props.locale]
   const filled = Math.max(
     ...columns.map(({ field }) => values.all(field).findLastIndex((each) => each !== '') + 1),
   )
@@ -32,7 +47,7 @@ export function ChoiceRows(props: {
       aria-describedby={message ? `${name}-error` : undefined}
     >
       <legend>{props.label}</legend>
-      <p class="hint">{t.choicesHint}</p>
+      <p class="hint">{props.hint}</p>
       {message ? (
         <p class="field-error" id={`${name}-error`}>
           {message}
@@ -51,12 +66,12 @@ export function ChoiceRows(props: {
         <tbody>
           {lines.map((at) => (
             <tr key={at}>
-              {columns.map(({ field, label }) => (
+              {columns.map(({ field, label, isShort }) => (
                 <td key={field} data-label={label}>
                   <input
                     name={field}
                     type="text"
-                    class={field.endsWith('Points') || field.endsWith('Id') ? 'short' : undefined}
+                    class={isShort ? 'short' : undefined}
                     value={values.all(field)[at] ?? ''}
                     aria-label={t.choiceAt(at + 1, label)}
                   />

@@ -1,11 +1,10 @@
-import { Card, Details, LinkButton, Note, PageHead, PostButton, Section } from '../../../ui/index.ts'
+import { Details, LinkButton, Note, PageHead, PostButton, Section } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
-import { conditionInWords } from '../condition-words.ts'
-import type { Instrument, Question, Score } from '../instrument.ts'
 import type { Published, WholeInstrument } from '../reads.ts'
 import { placedQuestions } from '../references.ts'
 import { said } from '../survey.ts'
 import { texts } from '../texts.ts'
+import { InstrumentBody } from './instrument-body.tsx'
 
 interface InstrumentProps {
   whole: WholeInstrument
@@ -35,27 +34,8 @@ export function InstrumentPage(props: InstrumentProps) {
           <p>{whole.termsSource}</p>
         </Note>
       ) : null}
-      {contents.sections.map((section) => (
-        <Section
-          key={section.id}
-          title={said(section.title, locale)}
-          lead={section.help ? said(section.help, locale) : undefined}
-        >
-          {section.showIf ? (
-            <p class="condition">{t.onlyIf(conditionInWords(section.showIf, contents, locale))}</p>
-          ) : null}
-          {section.questions.map((question) => (
-            <QuestionCard key={question.id} question={question} instrument={contents} locale={locale} />
-          ))}
-        </Section>
-      ))}
-      {contents.scores.length > 0 ? <Scores instrument={contents} locale={locale} /> : null}
+      <InstrumentBody instrument={contents} locale={locale} />
       {shown.comparability.length > 0 ? <Comparability {...props} /> : null}
-      {contents.source ? (
-        <Section title={t.source}>
-          <p>{said(contents.source, locale)}</p>
-        </Section>
-      ) : null}
       {others.length > 0 ? (
         <Section title={t.otherVersions}>
           <ul>
@@ -107,89 +87,6 @@ function Moves({ whole, shown, mayEdit, locale }: InstrumentProps) {
       ) : null}
     </>
   )
-}
-
-export function QuestionCard({
-  question,
-  instrument,
-  locale,
-}: {
-  question: Question
-  instrument: Instrument
-  locale: Locale
-}) {
-  const t = texts[locale]
-  return (
-    <Card level={3} title={said(question.text, locale) || t.untitled(question.id)}>
-      <p class="quiet small">
-        {t.kinds[question.kind]} · <code>{question.id}</code>
-        {question.required ? ` · ${t.required}` : ''}
-        {question.sensitivity === 'ordinary' ? '' : ` · ${t.sensitivities[question.sensitivity]}`}
-      </p>
-      {question.help ? <p>{said(question.help, locale)}</p> : null}
-      {question.showIf ? (
-        <p class="condition">{t.onlyIf(conditionInWords(question.showIf, instrument, locale))}</p>
-      ) : null}
-      {question.requireIf ? (
-        <p class="condition">{t.requiredIf(conditionInWords(question.requireIf, instrument, locale))}</p>
-      ) : null}
-      <AnswersOf question={question} locale={locale} />
-    </Card>
-  )
-}
-
-function AnswersOf({ question, locale }: { question: Question; locale: Locale }) {
-  const t = texts[locale]
-  const choices = 'steps' in question ? question.steps : 'choices' in question ? question.choices : []
-  const own = [question.offersDontKnow && t.dontKnow, question.offersNotRelevant && t.notRelevant].filter(
-    Boolean,
-  )
-  const ends =
-    'lowest' in question ? [said(question.lowest, locale), said(question.highest, locale)].join(' – ') : null
-  const answers = [...choices.map(({ label }) => said(label, locale)), ...own]
-  return (
-    <>
-      {ends ? <p>{ends}</p> : null}
-      {question.kind === 'matrix' ? (
-        <ul>
-          {question.rows.map(({ id, label }) => (
-            <li key={id}>{said(label, locale)}</li>
-          ))}
-        </ul>
-      ) : null}
-      {answers.length > 0 ? <p class="quiet">{answers.join(' · ')}</p> : null}
-    </>
-  )
-}
-
-function Scores({ instrument, locale }: { instrument: Instrument; locale: Locale }) {
-  const t = texts[locale]
-  return (
-    <Section title={t.scores}>
-      {instrument.scores.map((score) => (
-        <Card key={score.id} level={3} title={said(score.name, locale)}>
-          <p>
-            {ruleOf(score, locale)}: <code>{score.questions.join(', ')}</code>
-          </p>
-          {score.bands?.length ? (
-            <ul>
-              {score.bands.map(({ from, to, label }) => (
-                <li key={from}>
-                  {from}–{to}: {said(label, locale)}
-                </li>
-              ))}
-            </ul>
-          ) : null}
-          <p class="quiet small">{said(score.source, locale)}</p>
-        </Card>
-      ))}
-    </Section>
-  )
-}
-
-function ruleOf({ rule }: Score, locale: Locale): string {
-  const t = texts[locale]
-  return rule.kind === 'mean' ? t.meanRule(rule.atLeast) : t.rules[rule.kind]
 }
 
 function Comparability({ shown, locale }: InstrumentProps) {

@@ -1,6 +1,7 @@
 import {
   Actions,
   Button,
+  Details,
   type FieldError,
   LinkButton,
   PageHead,
@@ -10,7 +11,7 @@ import {
 import type { Locale } from '../../../values/locale.ts'
 import { texts } from '../texts.ts'
 
-/** A title and a name in files; the rest comes in the editor. */
+/** A title; the rest comes in the editor. */
 export function NewPage(props: {
   values: { text(name: string): string }
   errors: FieldError[]
@@ -20,7 +21,7 @@ export function NewPage(props: {
   const t = texts[locale]
   return (
     <>
-      <PageHead kicker={t.instruments} title={t.newInstrument} />
+      <PageHead kicker={t.instruments} title={t.newInstrument} lead={t.newLead} />
       <PostForm action="/undersoegelser/skemaer">
         <div class="both-languages">
           <TextField
@@ -40,14 +41,19 @@ export function NewPage(props: {
             optional={t.optional}
           />
         </div>
-        <TextField
-          name="name"
-          label={t.nameField}
-          hint={t.nameHint}
-          value={values.text('name')}
-          errors={errors}
-          required
-        />
+        <Details
+          summary={t.nameSummary}
+          open={values.text('name') !== '' || errors.some(({ field }) => field === 'name')}
+        >
+          <TextField
+            name="name"
+            label={t.nameField}
+            hint={t.nameHint}
+            optional={t.optional}
+            value={values.text('name')}
+            errors={errors}
+          />
+        </Details>
         <Actions>
           <Button>{t.save}</Button>
           <LinkButton href="/undersoegelser/skemaer" look="quiet">

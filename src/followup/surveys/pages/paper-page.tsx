@@ -14,7 +14,7 @@ export function PaperPage({ instrument, locale }: { instrument: Instrument; loca
       <p>{said(instrument.introduction, locale)}</p>
       <p>{t.paperDate}: ____________</p>
       {instrument.sections.map((section) => (
-        <section key={section.id}>
+        <section key={section.id} class="paper-section">
           <h2>{said(section.title, locale)}</h2>
           {section.showIf ? (
             <p class="condition">{t.onlyIf(conditionInWords(section.showIf, instrument, locale))}</p>
@@ -51,10 +51,15 @@ function PaperAnswer({ question, locale }: { question: Question; locale: Locale 
     case 'single':
     case 'multiple':
       return (
-        <Boxes
-          labels={[...question.choices.map(({ label }) => said(label, locale)), ...own]}
-          round={question.kind === 'single'}
-        />
+        <>
+          {question.kind === 'multiple' ? (
+            <p class="quiet small">{question.atMost ? t.tickAtMost(question.atMost) : t.tickSeveral}</p>
+          ) : null}
+          <Boxes
+            labels={[...question.choices.map(({ label }) => said(label, locale)), ...own]}
+            round={question.kind === 'single'}
+          />
+        </>
       )
     case 'likert':
       return <Boxes labels={[...question.steps.map(({ label }) => said(label, locale)), ...own]} round />
@@ -82,7 +87,13 @@ function PaperAnswer({ question, locale }: { question: Question; locale: Locale 
     default:
       return (
         <>
-          <div class="paper-line" />
+          {question.kind === 'number' ? (
+            <p>
+              <span class="paper-blank" /> {question.unit ? said(question.unit, locale) : ''}
+            </p>
+          ) : (
+            <div class="paper-line" />
+          )}
           {question.kind === 'text' && question.long ? (
             <>
               <div class="paper-line" />

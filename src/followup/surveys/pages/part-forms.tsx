@@ -1,15 +1,9 @@
-import {
-  Actions,
-  Button,
-  type FieldError,
-  LinkButton,
-  PageHead,
-  PostForm,
-  TextArea,
-} from '../../../ui/index.ts'
+import { Actions, Button, type FieldError, LinkButton, PageHead, PostForm } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
+import type { Instrument, Question } from '../instrument.ts'
 import { texts } from '../texts.ts'
 import { BothLanguages } from './both-languages.tsx'
+import { ConditionField } from './condition-field.tsx'
 import type { Values } from './question-form.tsx'
 
 interface PartProps {
@@ -50,7 +44,7 @@ export function HeadForm(props: PartProps) {
 }
 
 /** A section's heading, help and condition. */
-export function SectionForm(props: PartProps & { title: string }) {
+export function SectionForm(props: PartProps & { title: string; draft: Instrument; earlier: Question[] }) {
   const t = texts[props.locale]
   const shared = { values: props.values, errors: props.errors, optional: t.optional }
   return (
@@ -59,15 +53,7 @@ export function SectionForm(props: PartProps & { title: string }) {
       <PostForm action={props.action} version={props.version}>
         <BothLanguages name="title" labels={[t.sectionTitleDa, t.sectionTitleEn]} {...shared} />
         <BothLanguages name="help" labels={[`${t.helpDa} ${t.optional}`, t.helpEn]} rows={2} {...shared} />
-        <TextArea
-          name="showIf"
-          label={t.showIf}
-          hint={t.showIfHint}
-          optional={t.optional}
-          value={props.values.text('showIf')}
-          errors={props.errors}
-          rows={2}
-        />
+        <ConditionField name="showIf" {...props} />
         <Buttons {...props} />
       </PostForm>
     </>

@@ -25,12 +25,20 @@ export function PreviewPage(props: PreviewProps) {
   const t = texts[locale]
   const sections = visible(instrument, props.answers)
   const shown = sections[props.at]
+  const back = address.replace(/\/proeve$/, props.version === 'kladde' ? '/kladde' : '')
   return (
     <>
-      <PageHead title={t.previewTitle(said(instrument.title, locale))} lead={t.previewLead} />
+      <PageHead
+        title={t.previewTitle(said(instrument.title, locale))}
+        lead={t.previewLead}
+        actions={<LinkButton href={back}>{t.backToInstrument}</LinkButton>}
+      />
       <div class="phone-frame">
         {shown ? (
           <form method="get" action={address}>
+            {props.at === 0 && said(instrument.introduction, locale) ? (
+              <p>{said(instrument.introduction, locale)}</p>
+            ) : null}
             <p class="kicker">{t.page(props.at + 1, sections.length)}</p>
             <h2>{said(shown.section.title, locale)}</h2>
             {shown.section.help ? <p>{said(shown.section.help, locale)}</p> : null}
@@ -39,6 +47,9 @@ export function PreviewPage(props: PreviewProps) {
             ))}
             {props.version ? <input type="hidden" name="udgave" value={props.version} /> : null}
             <input type="hidden" name="fra" value={shown.section.id} />
+            {shown.questions.map(({ id }) => (
+              <input key={id} type="hidden" name="vist" value={id} />
+            ))}
             {shown.questions.map((question) => (
               <QuestionField
                 key={question.id}

@@ -2,20 +2,23 @@ import {
   Actions,
   Button,
   CheckField,
+  Details,
   type FieldError,
   LinkButton,
   PageHead,
   PostForm,
   RadioField,
-  TextArea,
+  SelectField,
   TextField,
 } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
-import type { Question } from '../instrument.ts'
+import type { Instrument, Question } from '../instrument.ts'
 import { sensitivities } from '../routes-question-form.ts'
+import { said } from '../survey.ts'
 import { texts } from '../texts.ts'
 import { BothLanguages } from './both-languages.tsx'
 import { ChoiceRows } from './choice-rows.tsx'
+import { ConditionField } from './condition-field.tsx'
 
 export interface Values {
   text(name: string): string
@@ -24,7 +27,10 @@ export interface Values {
 
 interface QuestionFormProps {
   kind: Question['kind']
-  id: string
+  title: string
+  draft: Instrument
+  /** The questions that are asked before this one. */
+  earlier: Question[]
   action: string
   back: string
   version: number
@@ -39,7 +45,7 @@ export function QuestionForm(props: QuestionFormProps) {
   const t = texts[locale]
   return (
     <>
-      <PageHead kicker={t.kinds[kind]} title={t.questionTitle(props.id)} />
+      <PageHead kicker={t.kinds[kind]} title={props.title} />
       <PostForm action={props.action} version={props.version}>
         <BothLanguages
           name="text"
@@ -74,23 +80,13 @@ export function QuestionForm(props: QuestionFormProps) {
           ]}
           inline
         />
-        <TextArea
-          name="showIf"
-          label={t.showIf}
-          hint={t.showIfHint}
-          optional={t.optional}
-          value={values.text('showIf')}
-          errors={errors}
-          rows={2}
-        />
-        <TextArea
-          name="requireIf"
-          label={t.requireIf}
-          optional={t.optional}
-          value={values.text('requireIf')}
-          errors={errors}
-          rows={2}
-        />
+        <ConditionField name="showIf" {...props} />
+        <Details
+          summary={t.requireIf}
+          open={values.text('requireIf') !== '' || errors.some(({ field }) => field === 'requireIf')}
+        >
+          <ConditionField name="requireIf" {...props} />
+        </Details>
         <RadioField
           name="sensitivity"
           label={t.sensitivity}
@@ -99,6 +95,18 @@ export function QuestionForm(props: QuestionFormProps) {
           errors={errors}
           options={sensitivities.map((value) => ({ value, label: t.sensitivities[value] }))}
         />
+        {props.draft.sections.length > 1 ? (
+          <SelectField
+            name="section"
+            label={t.standsIn}
+            hint={t.standsInHint}
+            value={values.text('section')}
+            options={props.draft.sections.map(({ id, title }) => ({
+              value: id,
+              label: said(title, locale) || t.untitled(id),
+            }))}
+          />
+        ) : null}
         <TextField name="id" label={t.idField} hint={t.idHint} value={values.text('id')} errors={errors} />
         <Actions>
           <Button>{t.save}</Button>

@@ -1,16 +1,21 @@
 import { Empty, LinkButton, PageHead, Table, Tag } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
+import { type Listing, sortOf } from '../listing.ts'
 import type { SurveySummary } from '../reads-surveys.ts'
 import { type Survey, said } from '../survey.ts'
 import { texts } from '../texts.ts'
+import { ListPages, Search } from './list-parts.tsx'
 
 export function SurveysPage({
-  surveys,
+  listing,
+  isEmpty,
   mayEdit,
   locale,
 }: {
-  surveys: SurveySummary[]
+  listing: Listing<SurveySummary>
+  /** There is none at all, searched for or not. */
+  isEmpty: boolean
   mayEdit: boolean
   locale: Locale
 }) {
@@ -33,24 +38,54 @@ export function SurveysPage({
           </>
         }
       />
-      {surveys.length === 0 ? (
+      {isEmpty ? (
         <Empty title={t.noSurveysTitle} action={make}>
           {t.noSurveys}
         </Empty>
       ) : (
+        <Found listing={listing} locale={locale} />
+      )}
+    </>
+  )
+}
+
+function Found({ listing, locale }: { listing: Listing<SurveySummary>; locale: Locale }) {
+  const t = texts[locale]
+  const { rows, asked } = listing
+  const sorted = (column: string) => sortOf('/undersoegelser', asked, column)
+  return (
+    <>
+      {rows.length > 5 || asked.search ? (
+        <Search path="/undersoegelser" asked={asked} locale={locale} />
+      ) : null}
+      {rows.length === 0 ? <Empty title={t.nothingFound}>{t.nothingFoundLead}</Empty> : null}
+      {rows.length > 0 ? (
         <Table
           caption={t.surveysCaption}
-          rows={surveys}
+          rows={rows}
           keyOf={({ id }) => id}
           columns={[
-            { label: t.survey, cell: ({ id, title }) => <a href={`/undersoegelser/${id}`}>{title}</a> },
-            { label: t.state, cell: ({ state }) => <StateTag state={state} locale={locale} /> },
-            { label: t.period, cell: (survey) => periodOf(survey, locale) },
-            { label: t.whichInstrument, cell: ({ instrumentTitle }) => said(instrumentTitle, locale) },
+            {
+              label: t.survey,
+              sort: sorted('navn'),
+              cell: ({ id, title }) => <a href={`/undersoegelser/${id}`}>{title}</a>,
+            },
+            {
+              label: t.state,
+              sort: sorted('tilstand'),
+              cell: ({ state }) => <StateTag state={state} locale={locale} />,
+            },
+            { label: t.period, sort: sorted('periode'), cell: (survey) => periodOf(survey, locale) },
+            {
+              label: t.whichInstrument,
+              sort: sorted('skema'),
+              cell: ({ instrumentTitle }) => said(instrumentTitle, locale),
+            },
             { label: t.mode, cell: ({ mode }) => t.modes[mode] },
           ]}
         />
-      )}
+      ) : null}
+      <ListPages path="/undersoegelser" listing={listing} locale={locale} />
     </>
   )
 }

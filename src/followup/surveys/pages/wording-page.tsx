@@ -13,9 +13,10 @@ import {
 import type { Locale } from '../../../values/locale.ts'
 import type { Instrument } from '../instrument.ts'
 import type { WholeInstrument } from '../reads.ts'
-import { type ReadyInstrument, wordingPlaces } from '../ready.ts'
+import type { ReadyInstrument } from '../ready.ts'
 import { said } from '../survey.ts'
 import { texts } from '../texts.ts'
+import { officialPlaces } from '../wordings.ts'
 import { BothLanguages } from './both-languages.tsx'
 import type { Values } from './question-form.tsx'
 
@@ -53,11 +54,13 @@ export function WordingPage({ whole, draft, ready, values, errors, locale }: Wor
         </Note>
       ) : null}
       <PostForm action={`${here}/ordlyd`} version={whole.version}>
-        {wordingPlaces(draft).map(({ path, label }) => (
+        {officialPlaces(draft).map(({ path, part, number, points }) => (
           <BothLanguages
             key={path}
             name={path}
-            labels={[`${label[locale]}, ${t.danish}`, `${label[locale]}, ${t.english}`]}
+            labels={[t.danish, t.english].map(
+              (language) => `${t.wordingParts[part](number, points)}, ${language}`,
+            )}
             values={values}
             errors={errors}
             optional={t.optional}

@@ -29,8 +29,10 @@ export function AnswerPage(props: {
         version={isShared ? assessment.version : undefined}
         class="form dots-form"
       >
-        {isShared ? null : <RoleField value={props.role} errors={errors} locale={locale} />}
-        <DotsFields dimensions={assessment.dimensions} chosen={chosen} errors={errors} locale={locale} />
+        <div>
+          {isShared ? null : <RoleField value={props.role} errors={errors} locale={locale} />}
+          <DotsFields dimensions={assessment.dimensions} chosen={chosen} errors={errors} locale={locale} />
+        </div>
         <DotsRadar dimensions={assessment.dimensions} locale={locale} />
         <Actions>
           <Button>{t.save}</Button>

@@ -2,11 +2,12 @@ import { Radar } from '../../../ui/charts/index.ts'
 import { Card, Details, LinkButton, Note, PageHead, PostButton, Section } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writeNumber } from '../../../values/numbers.ts'
-import type { Dimension, DimensionSet } from '../assessment.ts'
+import { type Assessment, type Dimension, type DimensionSet, isAskedAlike } from '../assessment.ts'
 import type { Picture } from '../finding.ts'
 import { nameOf, radarOf } from '../picture.ts'
-import { fewestInGroup } from '../summary.ts'
+import { dotDays, fewestInGroup } from '../summary.ts'
 import { pictureTexts, texts } from '../texts.ts'
+import { setTexts } from '../texts-sets.ts'
 import { finding, listed } from '../words.ts'
 import { LinkCard } from './link-card.tsx'
 import { MovesSection } from './moves-section.tsx'
@@ -23,6 +24,8 @@ export interface AssessmentProps {
   examples: { dimension: string; id: string; title: string; place: string | null }[]
   mayRun: boolean
   mayRate: boolean
+  /** Whether the reader may write in the effort's plan. */
+  mayPlan: boolean
   locale: Locale
 }
 
@@ -35,31 +38,47 @@ export function AssessmentPage(props: AssessmentProps) {
   return (
     <>
       <PageHead
-        kicker={nameOf(assessment, locale)}
+        kicker={<About assessment={assessment} locale={locale} />}
         title={said.title}
         facts={factsOf(props)}
         actions={<ActionsOf {...props} />}
       />
       <Standing {...props} />
-      <Card class="radar-card">
-        <Radar {...radarOf(picture, locale)} />
-      </Card>
-      {said.sentences.length ? (
-        <Section title={t.what}>
-          <ul>
-            {said.sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <div class="told">
+        {picture.summary || picture.own ? (
+          <Card class="radar-card">
+            <Radar {...radarOf(picture, locale)} />
+          </Card>
+        ) : null}
+        {said.sentences.length ? (
+          <Section title={t.what}>
+            <ul>
+              {said.sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+      </div>
       {picture.summary || picture.own ? <Downloads {...props} /> : null}
       {assessment.closedOn === null && assessment.way !== 'shared' ? (
         <LinkCard link={props.link} locale={locale} />
       ) : null}
       <MovesSection {...props} />
       <Sources {...props} />
+      <Kept {...props} />
       <Administration {...props} />
+    </>
+  )
+}
+
+/** What the assessment is about, with the way back to its effort. */
+function About({ assessment, locale }: { assessment: Assessment; locale: Locale }) {
+  const moment = texts[locale].moments[assessment.moment].toLocaleLowerCase(locale)
+  if (assessment.effortId === null) return <>{nameOf(assessment, locale)}</>
+  return (
+    <>
+      <a href={`/indsatser/${assessment.effortId}#kapacitet`}>{assessment.subjectName}</a>: {moment}
     </>
   )
 }
@@ -73,6 +92,9 @@ function Downloads({ picture: { assessment }, releaseId, locale }: AssessmentPro
       </a>
       <a href={`/kapacitet/${assessment.id}/tal.csv`} download>
         {t.downloadCsv}
+      </a>
+      <a href={`/kapacitet/${assessment.id}/tal.xlsx`} download>
+        {t.downloadXlsx}
       </a>
       {releaseId ? <a href={`/offentliggoerelser/${releaseId}`}>{t.protectedHow}</a> : null}
     </p>
@@ -134,12 +156,27 @@ function Standing({ picture: { assessment, summary }, locale }: AssessmentProps)
   return areApart ? null : <Note>{t.hiddenGroups(fewestInGroup)}</Note>
 }
 
+/** How long the dots of single people are kept. */
+function Kept({ picture: { assessment }, locale }: AssessmentProps) {
+  const t = pictureTexts[locale]
+  if (assessment.way === 'shared') return null
+  const { ratingsDeletedOn } = assessment
+  return (
+    <p class="quiet small">
+      {ratingsDeletedOn ? t.dotsDeleted(writeDay(ratingsDeletedOn, locale)) : t.dotsKept(dotDays)}
+    </p>
+  )
+}
+
 function Sources({ picture: { assessment }, set, locale }: AssessmentProps) {
   const t = texts[locale]
   const inferred = assessment.dimensions.filter((each) => each.inferred).map(({ name }) => name[locale])
   return (
     <Details summary={t.source}>
       {set ? <p>{set.source[locale]}</p> : null}
+      {set && haveChanged(assessment.dimensions, set.dimensions) ? (
+        <p>{setTexts[locale].changedSince}</p>
+      ) : null}
       {inferred.length ? <p>{t.inferredNote(listed(inferred, locale))}</p> : null}
       <dl class="questions">
         {assessment.dimensions.map(({ id, name, question }) => (
@@ -150,6 +187,13 @@ function Sources({ picture: { assessment }, set, locale }: AssessmentProps) {
         ))}
       </dl>
     </Details>
+  )
+}
+
+/** Whether the set says something else now than when the assessment was opened. */
+function haveChanged(then: readonly Dimension[], now: readonly Dimension[]): boolean {
+  return (
+    then.length !== now.length || then.some((dimension) => !now.some((each) => isAskedAlike(each, dimension)))
   )
 }
 

@@ -20,7 +20,7 @@ export function DotsFields({ dimensions, chosen, errors, locale }: DotsProps) {
   const t = texts[locale]
   return (
     <>
-      {dimensions.map(({ id, name, question }) => {
+      {dimensions.map(({ id, name, question, help }) => {
         const field = dotField(id)
         const message = errors.find((error) => error.field === field)?.message
         const about = [`${field}-hint`, message && `${field}-error`].filter(Boolean).join(' ')
@@ -34,6 +34,7 @@ export function DotsFields({ dimensions, chosen, errors, locale }: DotsProps) {
             <legend>{name[locale]}</legend>
             <p class="hint" id={`${field}-hint`}>
               {question[locale]}
+              {help ? <span class="dots-help">{help[locale]}</span> : null}
             </p>
             {message ? (
               <p class="field-error" id={`${field}-error`}>

@@ -6,6 +6,21 @@ import { dotField } from '../forms.ts'
 const middle = 150
 const reach = 112
 
+const lineHeight = 16
+const longestLine = 13
+
+/** A long name in two lines, broken at the space nearest to its middle, so that the radar has room on a phone. */
+function twoLines(name: string): string[] {
+  if (name.length <= longestLine) return [name]
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index)
+  const [nearest] = spaces.sort((one, other) => away(one) - away(other))
+  return nearest === undefined ? [name] : [name.slice(0, nearest), name.slice(nearest + 1)]
+
+  function away(index: number): number {
+    return Math.abs(index - name.length / 2)
+  }
+}
+
 function anchorOf(angle: number): 'start' | 'middle' | 'end' {
   const across = Math.sin(angle)
   return Math.abs(across) < 0.2 ? 'middle' : across > 0 ? 'start' : 'end'
@@ -19,7 +34,7 @@ export function DotsRadar({ dimensions, locale }: { dimensions: readonly Dimensi
   const heights = Array.from({ length: scale.highest }, (_, step) => step + 1)
   return (
     <div class="dots-radar no-print" data-dots-radar hidden>
-      <svg aria-hidden="true" viewBox={`-90 0 ${2 * middle + 180} ${2 * middle}`}>
+      <svg aria-hidden="true" viewBox={`-60 -8 ${2 * middle + 120} ${2 * middle + 16}`}>
         {heights.map((height) => (
           <circle key={height} class="ring" cx={middle} cy={middle} r={(reach * height) / scale.highest} />
         ))}
@@ -44,8 +59,16 @@ export function DotsRadar({ dimensions, locale }: { dimensions: readonly Dimensi
                   r={9}
                 />
               ))}
-              <text x={label.x.toFixed(1)} y={(label.y + 4).toFixed(1)} text-anchor={anchorOf(angle)}>
-                {name[locale]}
+              <text text-anchor={anchorOf(angle)}>
+                {twoLines(name[locale]).map((line, at, { length }) => (
+                  <tspan
+                    key={line}
+                    x={label.x.toFixed(1)}
+                    y={(label.y + 4 + lineHeight * (at - (length - 1) / 2)).toFixed(1)}
+                  >
+                    {line}
+                  </tspan>
+                ))}
               </text>
             </g>
           )

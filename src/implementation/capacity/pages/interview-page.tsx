@@ -7,9 +7,9 @@ import {
   LinkButton,
   Note,
   PageHead,
-  PostButton,
   PostForm,
   Section,
+  SelectField,
   TextArea,
 } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
@@ -26,7 +26,8 @@ export function InterviewPage(props: {
   note: InterviewNote | null
   values: Record<(typeof names)[number], string>
   errors: FieldError[]
-  mayPlan: boolean
+  /** The efforts whose plans the person may write in: the assessment's own, or any when it is about a team or everybody. */
+  plans: { id: string; title: string }[]
   locale: Locale
 }) {
   const { assessment, note, values, errors, locale } = props
@@ -63,7 +64,7 @@ export function InterviewPage(props: {
   )
 }
 
-function ToAction({ assessment, note, mayPlan, locale }: Parameters<typeof InterviewPage>[0]) {
+function ToAction({ assessment, note, plans, locale }: Parameters<typeof InterviewPage>[0]) {
   const t = answerTexts[locale]
   if (note?.actionId)
     return (
@@ -73,13 +74,31 @@ function ToAction({ assessment, note, mayPlan, locale }: Parameters<typeof Inter
         </p>
       </Note>
     )
-  if (!note?.focus || !mayPlan) return null
+  if (!note?.focus) return null
+  if (plans.length === 0)
+    return (
+      <Note>
+        <p>
+          {t.toOwnPlan} <a href="/min-plan">{t.ownPlan}</a>
+        </p>
+      </Note>
+    )
   return (
     <Card title={`»${note.focus}«`} class="no-print">
-      <p>{t.toActionNote}</p>
-      <PostButton action={`/kapacitet/${assessment.id}/samtale/handling`} look="primary">
-        {t.toAction}
-      </PostButton>
+      <PostForm action={`/kapacitet/${assessment.id}/samtale/handling`}>
+        <p>{t.toActionNote}</p>
+        {assessment.effortId === null ? (
+          <SelectField
+            name="effort"
+            label={t.whichPlan}
+            empty={texts[locale].chooseAbout}
+            options={plans.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        ) : null}
+        <Actions>
+          <Button>{t.toAction}</Button>
+        </Actions>
+      </PostForm>
     </Card>
   )
 }

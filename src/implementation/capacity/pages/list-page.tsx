@@ -3,6 +3,7 @@ import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
 import { type Assessment, summaryOf } from '../assessment.ts'
 import { pictureTexts, texts } from '../texts.ts'
+import { setTexts } from '../texts-sets.ts'
 import { finding } from '../words.ts'
 
 /** All assessments by day, never by what they show. */
@@ -30,6 +31,7 @@ export function ListPage({
         actions={
           <>
             {opens}
+            <LinkButton href="/kapacitet/omraader">{setTexts[locale].title}</LinkButton>
             {several ? <LinkButton href="/kapacitet/side-om-side">{t.compareSeveral}</LinkButton> : null}
           </>
         }
@@ -66,7 +68,8 @@ export function ListPage({
   )
 }
 
-function State({ assessment, locale }: { assessment: Assessment; locale: Locale }) {
+/** Whether there is a picture, and which. */
+export function State({ assessment, locale }: { assessment: Assessment; locale: Locale }) {
   const t = texts[locale]
   const summary = summaryOf(assessment)
   if (summary) return <>{finding({ assessment, summary, own: null, earlier: null }, locale).title}</>

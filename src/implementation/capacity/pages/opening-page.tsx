@@ -13,6 +13,7 @@ import {
 import type { Locale } from '../../../values/locale.ts'
 import { type DimensionSet, moments, ways } from '../assessment.ts'
 import { texts } from '../texts.ts'
+import { setTexts } from '../texts-sets.ts'
 
 /** Opening an assessment: what it is about, when in its course, and how dots are placed. The rest is filled in. */
 export function OpeningPage(props: {
@@ -33,9 +34,17 @@ export function OpeningPage(props: {
   return (
     <>
       <PageHead title={t.newTitle} lead={t.newLead} />
-      <PostForm action="/kapacitet">
-        <SelectField {...field('about')} label={t.about} hint={t.aboutHint} options={about} />
-        <TextField {...field('team')} label={t.team} optional={t.optional} maxLength={120} />
+      <PostForm action="/kapacitet" class="form opening-form">
+        <SelectField
+          {...field('about')}
+          label={t.about}
+          hint={t.aboutHint}
+          options={about}
+          empty={values.about ? undefined : t.chooseAbout}
+        />
+        <div class="team-name">
+          <TextField {...field('team')} label={t.team} optional={t.optional} maxLength={120} />
+        </div>
         <div class="form-columns">
           <RadioField
             {...field('moment')}
@@ -60,7 +69,12 @@ export function OpeningPage(props: {
               .join(' · '),
           }))}
         />
-        <TextField {...field('seats')} label={t.seats} hint={t.seatsHint} type="number" size="short" />
+        <p>
+          <a href="/kapacitet/omraader">{setTexts[locale].link}</a>
+        </p>
+        <div class="seats">
+          <TextField {...field('seats')} label={t.seats} hint={t.seatsHint} type="number" size="short" />
+        </div>
         <Actions>
           <Button>{t.start}</Button>
           <LinkButton href="/kapacitet">{t.cancel}</LinkButton>

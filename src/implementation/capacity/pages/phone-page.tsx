@@ -21,15 +21,17 @@ export function PhonePage(props: PhoneProps & { chosen(name: string): string; er
     <div class="phone">
       <PageHead kicker={nameOf(assessment, locale)} title={t.ownTitle} lead={t.phoneLead} />
       <PostForm action={address} class="form dots-form">
-        {assessment.way === 'each' ? (
-          <RoleField value={chosen('role')} errors={errors} locale={locale} />
-        ) : null}
-        <DotsFields
-          dimensions={assessment.dimensions}
-          chosen={(id) => chosen(`dot-${id}`)}
-          errors={errors}
-          locale={locale}
-        />
+        <div>
+          {assessment.way === 'each' ? (
+            <RoleField value={chosen('role')} errors={errors} locale={locale} />
+          ) : null}
+          <DotsFields
+            dimensions={assessment.dimensions}
+            chosen={(id) => chosen(`dot-${id}`)}
+            errors={errors}
+            locale={locale}
+          />
+        </div>
         <DotsRadar dimensions={assessment.dimensions} locale={locale} />
         <Actions>
           <Button>{t.send}</Button>

@@ -2,6 +2,7 @@ import { Radar } from '../../../ui/charts/index.ts'
 import { LinkButton, PageHead } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeNumber } from '../../../values/numbers.ts'
+import type { Dimension } from '../assessment.ts'
 import type { Picture } from '../finding.ts'
 import { nameOf, radarOf } from '../picture.ts'
 import { fewestInRoom } from '../summary.ts'
@@ -25,26 +26,56 @@ export function ScreenPage(props: {
         <p class="link-address">{link.short}</p>
         <p>{t.joinCode}</p>
       </div>
-      <RoomPicture picture={picture} here={here} locale={locale} />
+      <RoomPicture picture={picture} here={here} everyMilliseconds={500} locale={locale} />
     </div>
   )
 }
 
 /** The part that changes: the island fetches the page again and puts this in its place; without script one follows the link. */
-export function RoomPicture({ picture, here, locale }: { picture: Picture; here: string; locale: Locale }) {
+export function RoomPicture(props: {
+  picture: Picture
+  here: string
+  /** How often the island looks for a new batch. */
+  everyMilliseconds: number
+  locale: Locale
+}) {
+  const { picture, here, locale } = props
   const { assessment, summary } = picture
   const t = answerTexts[locale]
   const count = summary?.dots?.[0]?.length ?? 0
   return (
-    <div data-live-picture={t.refreshing} data-batch={count} class="screen-picture">
+    <div
+      data-live-picture={t.refreshing}
+      data-batch={count}
+      data-every={props.everyMilliseconds}
+      class="screen-picture"
+    >
       <PageHead
         title={nameOf(assessment, locale)}
         lead={count ? `${t.inPicture(writeNumber(count, locale))} ${t.batches}` : t.waiting(fewestInRoom)}
       />
-      <Radar {...radarOf(picture, locale)} />
+      {count ? (
+        <Radar {...radarOf(picture, locale)} />
+      ) : (
+        <Asked dimensions={assessment.dimensions} locale={locale} />
+      )}
       <p data-live-note>
         <LinkButton href={here}>{t.refresh}</LinkButton>
       </p>
     </div>
+  )
+}
+
+/** What the room can talk about until the first dots are in. */
+function Asked({ dimensions, locale }: { dimensions: readonly Dimension[]; locale: Locale }) {
+  return (
+    <dl class="questions">
+      {dimensions.map(({ id, name, question }) => (
+        <div key={id}>
+          <dt>{name[locale]}</dt>
+          <dd>{question[locale]}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import {
   type Facets,
   facetName,
@@ -39,6 +40,8 @@ export interface EffortPageProps {
   today: Day
   locale: Locale
   mayEdit: boolean
+  /** What another topic says of the effort. */
+  beside: VNode | null
 }
 
 /** One effort: what it is, how fresh, who owns it, what comes next; then the chain, the plan and the parts. */
@@ -97,6 +100,7 @@ export function EffortPage(props: EffortPageProps) {
         </Section>
       ) : null}
       <PartCards effort={effort} saved={saved} seen={props.seen} mayEdit={props.mayEdit} locale={locale} />
+      {props.beside}
       <Where {...props} />
       <History {...props} />
     </>

@@ -20,6 +20,7 @@ import {
 import { figureText, missingSince, type NextRoundAsked, saidOf, textAfterLead } from '../../findings/index.ts'
 import { figureHref, openFigureHref, withView } from '../addresses.ts'
 import type { TrendRound } from '../chart-props.ts'
+import { isOwnIndicator } from '../own-indicator.ts'
 import type { PeerSpread } from '../peers.ts'
 import { texts } from '../texts.ts'
 import { figurePageTexts } from '../texts-figure.ts'
@@ -99,7 +100,7 @@ export function IndicatorPage(props: IndicatorProps) {
           .reverse()}
         round={figure.period}
       />
-      <WhyMissing {...props} />
+      {isOwnIndicator(indicator.id) ? <Note>{t.ownOnly}</Note> : <WhyMissing {...props} />}
       <NewerMissing {...props} />
       <Card title={t.trend} id="udvikling">
         <div class="chart-beside">
@@ -111,20 +112,7 @@ export function IndicatorPage(props: IndicatorProps) {
           </div>
         </div>
       </Card>
-      <Card title={props.spreadIsOfGroup ? t.spreadOfGroup : t.spread} id="fordeling">
-        <div class="chart-beside">
-          <SpreadChart
-            {...props.spread}
-            table={municipalityRows(props.spread.table, figure, { others: props.dots.others, locale })}
-          />
-          <div>
-            <p>{props.spread.description}</p>
-            <Means {...props} />
-            {props.invented ? <p class="quiet small">{t.inventedNote(figure.municipalityName)}</p> : null}
-            <Downloads page={page} name="fordeling" view={view} locale={locale} />
-          </div>
-        </div>
-      </Card>
+      {isOwnIndicator(indicator.id) ? null : <SpreadCard {...props} />}
       {isNewest(figure) ? (
         <NextRoundCard figure={figure} asked={props.nextRound} page={page} view={view} locale={locale} />
       ) : null}
@@ -146,6 +134,28 @@ export function IndicatorPage(props: IndicatorProps) {
 }
 
 /** After an earlier round the next one has been held, and there is nothing to guess. */
+function SpreadCard(props: IndicatorProps) {
+  const { locale, figure, view, municipality } = props
+  const t = texts[locale]
+  const page = figureHref({ municipality, indicatorId: figure.indicator.id })
+  return (
+    <Card title={props.spreadIsOfGroup ? t.spreadOfGroup : t.spread} id="fordeling">
+      <div class="chart-beside">
+        <SpreadChart
+          {...props.spread}
+          table={municipalityRows(props.spread.table, figure, { others: props.dots.others, locale })}
+        />
+        <div>
+          <p>{props.spread.description}</p>
+          <Means {...props} />
+          {props.invented ? <p class="quiet small">{t.inventedNote(figure.municipalityName)}</p> : null}
+          <Downloads page={page} name="fordeling" view={view} locale={locale} />
+        </div>
+      </div>
+    </Card>
+  )
+}
+
 function isNewest({ rounds, period }: LatestFigure): boolean {
   return rounds.findLast(({ value }) => value !== null)?.period === period
 }

@@ -1,0 +1,2 @@
+export { showLive } from './actions.ts'
+export { countLive, countSurvey } from './actions-counting.ts'
