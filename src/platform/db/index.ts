@@ -13,6 +13,6 @@ export {
   startEmbedded,
 } from './embedded.ts'
 export { type Migration, migrate, mustBeMigrated } from './migrate.ts'
-export { createPool, type DatabasePool, type PoolChoices } from './pool.ts'
+export { createPool, type DatabasePool, isBusy, type PoolChoices } from './pool.ts'
 export { applicationRole, backupRole, mustBeSafelyServed, ownerRole } from './roles.ts'
 export { jobSchema, ownSchemas } from './schemas.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bareDatabase } from '../../../tests/support/database.ts'
 import { withClient } from './connection.ts'
-import { createPool, type DatabasePool } from './pool.ts'
+import { createPool, type DatabasePool, isBusy } from './pool.ts'
 
 let bare: Awaited<ReturnType<typeof bareDatabase>>
 let application: DatabasePool<Record<string, never>>
@@ -77,5 +77,23 @@ test('when the server drops a connection between two queries of a transaction, t
   await expect(lent.query('select 1')).rejects.toThrow()
   lent.release(true)
   expect((await pool.pool.query('select 1 as one')).rows[0].one).toBe(1)
+  await pool.end()
+})
+
+test('what comes again and again is planned once on its connection, with the same answers', async () => {
+  const pool = createPool(bare.connections.application, { size: 1, isDirect: true })
+  const answers: unknown[] = []
+  for (let times = 0; times < 60; times++)
+    answers.push((await pool.pool.query('select $1::int + 1 as next', [times])).rows[0].next)
+  expect(answers).toEqual(Array.from({ length: 60 }, (_, times) => times + 1))
+  const { rows } = await pool.pool.query('select statement from pg_prepared_statements')
+  expect(rows).toEqual([{ statement: 'select $1::int + 1 as next' }])
+  await pool.end()
+})
+
+test('a database that is away is told from a fault of ours, so that one is asked to come again', async () => {
+  const pool = createPool({ ...bare.connections.application, host: '/nowhere' }, { size: 1 })
+  expect(isBusy(await pool.pool.query('select 1').catch((fault) => fault))).toBe(true)
+  expect(isBusy(await application.pool.query('select nothing').catch((fault) => fault))).toBe(false)
   await pool.end()
 })

@@ -46,7 +46,10 @@ export async function openHouse(
   const connections = config.databaseUrl ? await served(config) : await embedded(dataFolder, options.join)
   try {
     await migrate(connections.owner)
-    const application = createPool<unknown>(connections.application, { size: 20 })
+    const application = createPool<unknown>(connections.application, {
+      size: 20,
+      isDirect: !config.databaseUrl,
+    })
     const owner = createPool<unknown>(connections.owner, { size: 2, name: 'pejling-owner' })
     const house: House = {
       config,

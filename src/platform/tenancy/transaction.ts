@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import type { CopyText } from '../db/index.ts'
 
@@ -29,14 +29,7 @@ export function reading<T>(
   municipality: MunicipalityCode | null,
   work: (tx: ReadTx) => Promise<T>,
 ): Promise<T> {
-  return database
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (transaction) => {
-      await setMunicipality(transaction, municipality)
-      return work(asTx(transaction, municipality))
-    })
+  return within(database, 'begin isolation level repeatable read read only', municipality, work)
 }
 
 /** Changes all or nothing: whatever is thrown rolls everything back. */
@@ -45,38 +38,66 @@ export function changing<T>(
   municipality: MunicipalityCode | null,
   work: (tx: WriteTx) => Promise<T>,
 ): Promise<T> {
-  return database.transaction().execute(async (transaction) => {
-    await setMunicipality(transaction, municipality)
-    return work(asTx(transaction, municipality))
-  })
+  return within(database, 'begin', municipality, work)
 }
 
-function setMunicipality(transaction: Transaction<Tables>, municipality: MunicipalityCode | null) {
-  return sql`select set_config('app.municipality', ${municipality ?? ''}, true)`.execute(transaction)
+/** Begins and names the municipality in one journey to the database: most of what a page costs is the number of journeys. */
+function within<T>(
+  database: Database,
+  begin: string,
+  municipality: MunicipalityCode | null,
+  work: (tx: WriteTx) => Promise<T>,
+): Promise<T> {
+  if (municipality !== null && !/^\d{4}$/.test(municipality)) throw new Error('not a municipality code')
+  return database.connection().execute(async (connection) => {
+    const say = (words: string) => connection.executeQuery(CompiledQuery.raw(words))
+    await say(`${begin}; set local app.municipality = '${municipality ?? ''}'`)
+    const life = { isOver: false }
+    try {
+      const done = await work(asTx(connection, municipality, life))
+      life.isOver = true
+      await say('commit')
+      return done
+    } catch (fault) {
+      life.isOver = true
+      // a connection that is lost cannot roll back, and need not
+      await say('rollback').catch(() => {})
+      throw fault
+    }
+  })
 }
 
 /** How many statements topics have run since the process started, for the figures we publish. */
 export const tally = { statements: 0 }
 
-function asTx(transaction: Transaction<Tables>, municipality: MunicipalityCode | null): WriteTx {
+/** `life`: the connection goes to others when the transaction is over, so whatever asks later is refused. */
+function asTx(
+  transaction: Database,
+  municipality: MunicipalityCode | null,
+  life: { isOver: boolean },
+): WriteTx {
+  function oneMore(): void {
+    if (life.isOver) throw new Error('the transaction is over')
+    tally.statements += 1
+  }
   return {
     municipality,
     recorded: new Set(),
     async rows<Row>(query: RawBuilder<unknown>) {
-      tally.statements += 1
+      oneMore()
       return (await query.execute(transaction)).rows as Row[]
     },
     async row<Row>(query: RawBuilder<unknown>) {
-      tally.statements += 1
+      oneMore()
       return ((await query.execute(transaction)).rows[0] as Row | undefined) ?? null
     },
     async run(statement) {
-      tally.statements += 1
+      oneMore()
       const result = await statement.execute(transaction)
       return Number(result.numAffectedRows ?? result.rows.length)
     },
     async copyIn(statement, text) {
-      tally.statements += 1
+      oneMore()
       let count = 0
       for await (const { rows } of transaction.getExecutor().stream(CompiledQuery.raw(statement, [text]), 1))
         count += (rows[0] as { count: number }).count

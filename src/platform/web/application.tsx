@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { Refusal } from '../../values/refusal.ts'
+import { isBusy } from '../db/index.ts'
 import { webRefusals } from '../forms/index.ts'
 import { pageAnswer } from './answer.ts'
 import { faultOf, problemAnswer, problemOf } from './api/problem.ts'
@@ -65,26 +66,20 @@ export function webApplication(options: {
   )
   serveAssets(app, options.assetFolder)
   app.use(csrf())
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: (context) => {
-        const locale = localeOf(context, options.house.config.publicUrl, null)
-        const t = texts[locale]
-        return respond(
-          context,
-          front,
-          pageAnswer(
-            t.tooLargeTitle,
-            <SayingPage title={t.tooLargeTitle} sentence={t.tooLarge} locale={locale} />,
-            { status: 413 },
-          ),
-          null,
-          locale,
-        )
-      },
-    }),
-  )
+  const tooLarge = (context: Context) => {
+    const locale = localeOf(context, options.house.config.publicUrl, null)
+    const t = texts[locale]
+    const body = <SayingPage title={t.tooLargeTitle} sentence={t.tooLarge} locale={locale} />
+    return respond(context, front, pageAnswer(t.tooLargeTitle, body, { status: 413 }), null, locale)
+  }
+  const counting = bodyLimit({ maxSize: largestBody, onError: tooLarge })
+  app.use(async (context, next) => {
+    if (['GET', 'HEAD'].includes(context.req.method)) return next()
+    // counting makes a stream of the body: only where the length is not said, which Node then holds to
+    const said = context.req.header('content-length')
+    if (said === undefined || context.req.header('transfer-encoding')) return counting(context, next)
+    return Number(said) > largestBody ? tooLarge(context) : next()
+  })
   serveRoutes(app, options.routes, front)
   app.notFound((context) => {
     const locale = localeOf(context, options.house.config.publicUrl, null)
@@ -96,21 +91,20 @@ export function webApplication(options: {
   app.onError((fault, context) => {
     if (fault instanceof HTTPException) return fault.getResponse()
     const requestId = context.get('requestId' as never) as string
-    options.logger.error(
-      {
-        requestId,
-        method: context.req.method,
-        route: context.req.routePath,
-        fault: fault.message,
-        stack: fault.stack,
-      },
-      'fault',
-    )
+    const where = { requestId, method: context.req.method, route: context.req.routePath }
+    const mustWait = isBusy(fault)
+    if (mustWait) options.logger.warn({ ...where, fault: fault.message }, 'busy')
+    else options.logger.error({ ...where, fault: fault.message, stack: fault.stack }, 'fault')
     const locale = localeOf(context, options.house.config.publicUrl, null)
     const t = texts[locale]
-    if (isApi(context)) return problemAnswer(faultOf(requestId, locale))
-    const body = <SayingPage title={t.faultTitle} sentence={t.fault(requestId.slice(0, 8))} locale={locale} />
-    return respond(context, front, pageAnswer(t.faultTitle, body, { status: 500 }), null, locale)
+    const status = mustWait ? 503 : 500
+    if (mustWait) context.header('Retry-After', '5')
+    if (isApi(context)) return problemAnswer(faultOf(requestId, locale, status))
+    const [title, sentence] = mustWait
+      ? [t.busyTitle, t.busy]
+      : [t.faultTitle, t.fault(requestId.slice(0, 8))]
+    const body = <SayingPage title={title} sentence={sentence} locale={locale} />
+    return respond(context, front, pageAnswer(title, body, { status }), null, locale)
   })
   return app
 }

@@ -31,6 +31,8 @@ const da = {
   back: 'Gå tilbage',
   faultTitle: 'Noget gik galt hos os',
   fault: (id: string) => `Vi har skrevet fejlen ned. Prøv igen om lidt. Sker det igen, så oplys koden ${id}.`,
+  busyTitle: 'Vent lidt, og prøv igen',
+  busy: 'Der kommer så mange lige nu, at vi ikke nåede dig. Gå tilbage, vent et øjeblik, og send igen. Det, du sender to gange, tæller én gang.',
   staleTitle: 'En anden har gemt imens',
   stale:
     'Siden du åbnede den, har en anden gemt ændringer i det samme. Intet er tabt. Se forskellen, og vælg.',
@@ -74,6 +76,8 @@ const en = {
   faultTitle: 'Something went wrong on our side',
   fault: (id: string) =>
     `We have written the fault down. Try again in a moment. If it happens again, give the code ${id}.`,
+  busyTitle: 'Wait a little and try again',
+  busy: 'So many are coming just now that we did not reach you. Go back, wait a moment, and send again. What you send twice counts once.',
   staleTitle: 'Somebody else saved in the meantime',
   stale:
     'Since you opened it, somebody else has saved changes to the same thing. Nothing is lost. See the difference, and choose.',

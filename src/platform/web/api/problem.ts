@@ -25,13 +25,14 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
   }
 }
 
-/** Our own fault: what went wrong is in the log, not in the answer. */
-export function faultOf(requestId: string, locale: Locale): Problem {
+/** Our own fault (500), or too many at once (503): what went wrong is in the log, not in the answer. */
+export function faultOf(requestId: string, locale: Locale, status: 500 | 503): Problem {
+  const t = texts[locale]
   return {
-    type: 'tag:pejling,2026:web/fault',
-    title: titles[locale][500] ?? '',
-    status: 500,
-    detail: texts[locale].fault(requestId.slice(0, 8)),
+    type: `tag:pejling,2026:web/${status === 503 ? 'busy' : 'fault'}`,
+    title: titles[locale][status] ?? '',
+    status,
+    detail: status === 503 ? t.busy : t.fault(requestId.slice(0, 8)),
     instance: `urn:uuid:${requestId}`,
   }
 }
@@ -53,6 +54,7 @@ export const titles: Record<Locale, Record<number, string>> = {
     422: 'Det kan ikke lade sig gøre',
     429: 'For mange forespørgsler',
     500: 'Det gik galt hos os',
+    503: 'For travlt lige nu',
   },
   en: {
     400: 'The request cannot be read',
@@ -63,5 +65,6 @@ export const titles: Record<Locale, Record<number, string>> = {
     422: 'This cannot be done',
     429: 'Too many requests',
     500: 'Something went wrong here',
+    503: 'Too busy just now',
   },
 }
