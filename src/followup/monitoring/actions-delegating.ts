@@ -7,7 +7,7 @@ import { type Day, daysBetween } from '../../values/day.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { tellStanding } from './actions-response.ts'
 import { askedSections } from './asked.ts'
-import { askingMail } from './letters.ts'
+import { monitoringMail } from './letters.ts'
 import type { Delegation, Work } from './reads-answering.ts'
 import { monitoringRefusals } from './refusals.ts'
 import { insertDelegation, noteReminder, saveWithdrawal } from './writes-answering.ts'
@@ -123,7 +123,7 @@ interface Letter {
 async function sendMail(tx: WriteTx, { sort, work, person, delegationId, sending }: Letter): Promise<void> {
   const secret = await issueLink(tx, { work, delegationId, today: sending.today })
   const link = `${sending.publicUrl}/m/${secret}`
-  const letter = askingMail(sort, {
+  const letter = monitoringMail(sort, {
     round: work.round,
     coordinator: work.response.coordinatorName,
     person,

@@ -5,7 +5,7 @@ import { webRefusals } from '../../platform/web/index.ts'
 import type { Day } from '../../values/day.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { shareSigned, takeBackSigned } from './actions-sharing.ts'
-import { signingMail } from './letters.ts'
+import { monitoringMail } from './letters.ts'
 import type { MonitoringResponse, MonitoringRound } from './monitoring.ts'
 import { countsOf, finalsOf, unsettled } from './place-standing.ts'
 import { leaders, type Work, workOf } from './reads-answering.ts'
@@ -87,7 +87,12 @@ export async function askForSignature(
   const leader = (await leaders(tx)).find(({ id }) => id === leaderId)
   if (!leader) throw new Refusal(webRefusals.notFound)
   const link = `${publicUrl}/monitorering/${round.id}/underskrift`
-  const letter = signingMail({ round, coordinator: response.coordinatorName, leader: leader.name, link })
+  const letter = monitoringMail('signing', {
+    round,
+    coordinator: response.coordinatorName,
+    person: { name: leader.name },
+    link,
+  })
   await queueMail(tx, { recipient: leader.email, ...letter })
   await note(tx, by, round, 'monitoring-signature-asked')
   return leader.name
@@ -108,7 +113,7 @@ export async function sign(
   await insertFinals(tx, response.id, finals)
   await saveSignature(tx, response.id, { name: by.name, title: signature.title })
   await saveStanding(tx, round.id, standingIn(work, 'signed'))
-  await shareSigned(tx, by, { round, response, finals, region: await regionOf(tx, signature.today) })
+  await shareSigned(tx, by, { round, response, finals, region: await regionOf(tx, round.opensOn) })
   await note(tx, by, round, 'monitoring-signed')
 }
 

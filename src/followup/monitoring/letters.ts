@@ -1,54 +1,50 @@
+import type { Locale } from '../../values/locale.ts'
 import { writeDay } from '../../values/numbers.ts'
+import { said } from '../surveys/index.ts'
 import type { MonitoringRound } from './monitoring.ts'
+import { letterTexts } from './texts-letters.ts'
 
-/** The mail that asks a leader to sign what the municipality answers. */
-export function signingMail(about: {
+/** A mail about a round: who asks whom, and where the link leads. */
+interface Asked {
   round: Pick<MonitoringRound, 'title' | 'answersBy'>
   coordinator: string
-  leader: string
+  person: { name: string; note?: string }
   link: string
-}): { subject: string; body: string } {
-  const { round, coordinator, leader, link } = about
-  const title = round.title.da.replace(/\s+/g, ' ')
-  const lines = [
-    `Hej ${leader}`,
-    '',
-    `Kommunens svar til "${title}" er klar. ${coordinator} beder dig læse dem og skrive under.`,
-    '',
-    link,
-    '',
-    `Svarene underskrives senest ${writeDay(round.answersBy, 'da')}. Når du har skrevet under, ser kommunen sig selv ved siden af region og land.`,
-  ]
-  return { subject: `Vil du skrive under? ${title}`, body: lines.join('\n') }
 }
 
-/** The mail that asks somebody to answer for their administration, or reminds them. Danish; the page behind the link has both languages. */
-export function askingMail(
-  sort: 'asking' | 'reminder',
-  about: {
-    round: Pick<MonitoringRound, 'title' | 'answersBy'>
-    coordinator: string
-    person: { name: string; note: string }
-    link: string
-  },
+/**
+ * The mail that asks somebody to answer for their administration, reminds them, or asks a leader to sign. Danish with English below, for
+ * nobody knows which of them the reader reads; each link opens the page in its language.
+ */
+export function monitoringMail(
+  sort: 'asking' | 'reminder' | 'signing',
+  asked: Asked,
 ): { subject: string; body: string } {
-  const { round, coordinator, person, link } = about
-  const title = round.title.da.replace(/\s+/g, ' ')
-  const isReminder = sort === 'reminder'
-  const lines = [
-    `Hej ${person.name}`,
-    '',
-    isReminder
-      ? `${coordinator} mangler stadig svar fra dig til "${title}". Det, du har gemt, ligger klar.`
-      : `${coordinator} samler kommunens svar til "${title}" og beder dig svare for din forvaltning.`,
-    ...(person.note === '' ? [] : ['', person.note]),
-    '',
-    'Det, vi vidste i forvejen, er udfyldt, så du for det meste kan bekræfte eller rette.',
-    '',
-    link,
-    '',
-    `Svar senest ${writeDay(round.answersBy, 'da')}. Linket er dit eget. Du kan holde pause, komme tilbage og rette, til svarene er underskrevet.`,
-    'Dine svar står med dit navn for koordinatoren og den, der underskriver. Kun kommunens samlede svar sammenlignes med andre.',
+  const { subjects } = letterTexts.da
+  const parts = (['da', 'en'] as const).map((locale) => part(sort, asked, locale))
+  return {
+    subject: subjects[sort](titleOf(asked, 'da')),
+    body: [letterTexts.en.englishBelow, ...parts].join('\n\n– – –\n\n'),
+  }
+}
+
+function part(sort: 'asking' | 'reminder' | 'signing', asked: Asked, locale: Locale): string {
+  const t = letterTexts[locale]
+  const { round, coordinator, person, link } = asked
+  const day = writeDay(round.answersBy, locale)
+  return [
+    t.greeting(person.name),
+    t.openings[sort](coordinator, titleOf(asked, locale)),
+    person.note ?? '',
+    sort === 'signing' ? '' : t.filledIn,
+    `${link}?sprog=${locale}`,
+    sort === 'signing' ? t.signBy(day) : `${t.until(day)}\n${t.howSeen}`,
   ]
-  return { subject: isReminder ? `Påmindelse: ${title}` : `Vil du svare? ${title}`, body: lines.join('\n') }
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
+}
+
+/** On one line: a title may not begin new lines in a mail. */
+function titleOf({ round }: Asked, locale: Locale): string {
+  return said(round.title, locale).replace(/\s+/g, ' ')
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Day, daysAfter } from '../../values/day.ts'
 import type { Answer, Instrument, Question } from '../surveys/index.ts'
 import { medianMinutes, secondsSpent, sharesOf } from './burden.ts'
+import { monitoringMail } from './letters.ts'
 import { finalsOf, type GivenAnswer, type Settlement, standingPlaces, unsettled } from './place-standing.ts'
 import { partOf, partsOf, saysTheSame, together } from './places.ts'
 import { isTimeToRemind } from './reminder.ts'
@@ -191,6 +192,22 @@ describe('the burden meter', () => {
     )
     expect(secondsSpent('-5', opened(-60), now)).toBe(0)
   })
+})
+
+test('a mail is in both languages, each with the link that opens the page in it', () => {
+  const round = { title: { da: 'Monitorering\n2026', en: 'Monitoring 2026' }, answersBy: '2026-12-14' as Day }
+  const person = { name: 'Ida Friis', note: 'Kære du' }
+  const link = 'https://pejling.example/m/9901.x'
+  for (const sort of ['asking', 'reminder', 'signing'] as const) {
+    const { subject, body } = monitoringMail(sort, { round, coordinator: 'Anne Kjær', person, link })
+    expect(subject).toMatch(/Monitorering 2026$/)
+    const [first, danish, english] = body.split('– – –')
+    expect(first).toContain('English below')
+    expect(danish).toContain(`${link}?sprog=da`)
+    expect(danish).toContain('14. december 2026')
+    expect(english).toContain(`${link}?sprog=en`)
+    expect(english).toContain('14 December 2026')
+  }
 })
 
 test('a person is reminded a week after the last mail and once in the last two days, and never after', () => {

@@ -1,19 +1,21 @@
 /** What the municipality does next in a round. Pure. */
 
+import type { Day } from '../../values/day.ts'
 import { askedSections } from './asked.ts'
 import { countsOf } from './place-standing.ts'
 import type { Work } from './reads-answering.ts'
 
 export interface NextStep {
-  step: 'delegate' | 'settle' | 'wait' | 'reasons' | 'sign' | 'result'
+  step: 'delegate' | 'settle' | 'wait' | 'reasons' | 'sign' | 'result' | 'over'
   /** How many parts, places or people it is about. */
   count: number
 }
 
 /** Share everything out; settle what differs; wait for those who are asked; give reasons for the rest; sign. */
-export function nextStepIn(work: Work): NextStep {
+export function nextStepIn(work: Work, today: Day): NextStep {
   const { round, response, administrations, delegations, places } = work
   if (response.signedOn) return { step: 'result', count: 0 }
+  if (round.closed || round.answersBy < today) return { step: 'over', count: 0 }
   const { differing, missing } = countsOf(places)
   const isOpen = (sectionId: string, administrationId: string) =>
     places.some(

@@ -83,12 +83,12 @@ export async function offeredInstruments(tx: ReadTx): Promise<OfferedInstrument[
     order by not own, (id = 'monitorering-af-forebyggelsespakker') desc, instrument -> 'title' ->> 'da' collate "da-x-icu"`)
 }
 
-/** Where the municipality lies, for the comparison: its region today; an invented municipality lies in the invented region, if there is one. */
-export async function regionOf(tx: ReadTx, today: Day): Promise<string> {
+/** Where the municipality lies on a day, for the comparison: its region; an invented municipality lies in the invented region, if there is one. */
+export async function regionOf(tx: ReadTx, day: Day): Promise<string> {
   const row = await tx.row<{ region: string }>(sql`
     select coalesce(
       (select region from knowledge.region_membership where municipality = ${tx.municipality}
-        and valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date) limit 1),
+        and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date) limit 1),
       (select region.id from knowledge.area region join knowledge.area own on own.id = ${tx.municipality} and own.invented
         where region.kind = 'region' and region.invented order by region.id limit 1),
       ${countryId}) as region`)

@@ -9,6 +9,7 @@ import type { Answer, Instrument } from '../surveys/index.ts'
 import { nextBenchmark, shownCounts, sortWaiting } from './benchmark.ts'
 import { comparisonOf, upperShare } from './comparison.ts'
 import { completenessOf, type MunicipalityStanding } from './completeness.ts'
+import { findingOf } from './finding.ts'
 import { mayBeTold } from './hiding.ts'
 import { commonStep, pooledAnswers } from './pooling.ts'
 import { drawSample, reliabilityOf } from './reliability.ts'
@@ -127,6 +128,34 @@ describe('what is compared', () => {
     expect(since.get('kendskab_ledere')?.parts[0]?.figure.before).toBeNull()
     expect(since.get('plan')?.since).toBe('new')
     expect(since.get('kendskab_planlaeggere')?.parts[0]?.figure.before).not.toBeNull()
+  })
+
+  test('gives one sentence: where we answer what most do, and what has changed', () => {
+    const sectionFields = Object.fromEntries(instrument.sections.map(({ id }) => [id, ['health']]))
+    const answered = (step: string) => ({
+      round: { instrument, sectionFields },
+      own: ['kendskab_ledere', 'kendskab_planlaeggere'].map((questionId) => ({
+        ...{ questionId, rowId: '', field: 'health', gapReason: null, administrationId: 'a' },
+        ...choice(step),
+      })),
+      areas: [null, null],
+      named: [],
+    })
+    const told = (questionId: string, counts: Record<string, number>) => {
+      return { questionId, rowId: '', field: 'health', counts, heldBack: 0 }
+    }
+    // the region is not told yet; of the country one figure has two that are given equally often, and one is apart
+    const figures = [
+      told('kendskab_ledere', { high: 3, some: 3, not: 2 }),
+      told('kendskab_planlaeggere', { not: 4, high: 3 }),
+    ]
+    const now = { ...answered('high'), areas: [null, { figures }] }
+    const found = findingOf(comparisonOf(now, answered('some'), 'health'), 2)
+    expect([found?.area, found?.of, found?.since]).toEqual([1, 2, { of: 2, changed: 2 }])
+    expect(found?.apart.map(({ counted }) => counted.question.id)).toEqual(['kendskab_planlaeggere'])
+    expect(findingOf(comparisonOf(answered('high'), null, 'health'), 2)).toBeNull()
+    const allApart = { figures: [told('kendskab_ledere', { high: 1, some: 1, not: 1 })] }
+    expect(findingOf(comparisonOf({ ...now, areas: [null, allApart] }, null, 'health'), 2)).toBeNull()
   })
 
   test('counts those who took a stand: "don’t know" is none', () => {

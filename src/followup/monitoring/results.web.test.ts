@@ -147,7 +147,7 @@ describe('a baseline and two follow-ups among 98 municipalities', () => {
   test('what has moved is told only where the words are the same', async () => {
     const page = plain(await read(`/monitorering/${ids['2015']}/resultat?fagomraade=health`))
     expect(page).toMatch(/Siden 2014: vi (gik fra|svarede også)/)
-    expect(page).toMatch(/Hele landet: \d+ % til \d+ % svarer »I høj grad« eller »I nogen grad«/)
+    expect(page).toMatch(/Hele landet: fra \d+ % til \d+ %, der svarer »I høj grad« eller »I nogen grad«/)
     const [, ofReworded = ''] = page.split('medarbejderne tæt på borgerne')
     expect(ofReworded).toMatch(/stillet med andre ord end sidst/)
     expect(ofReworded.split('I hvilken grad')[0]).not.toContain('Siden 2014')
@@ -269,23 +269,13 @@ describe('a baseline and two follow-ups among 98 municipalities', () => {
     expect((await place.post(`/monitorering/${ids['2015']}/lukning`, closing, lise)).status).toBe(303)
     expect((await place.post(`/monitorering/${ids['2015']}/lukning`, closing, lise)).status).toBe(409)
     const before = (await reading(place.house.database, national, rounds)).length
-    const wrong = new File(
-      [
-        'kommune;spoergsmaal;raekke;fagomraade;svar\r\n0999;kendskab_ledere;;health;high\r\n0851;findes_ikke;;health;high\r\n0851;gennemfoert;tobak;health;måske\r\n',
-      ],
-      'forkert.csv',
-    )
-    const answer = await place.post(
-      '/monitorering/runder/hent',
-      {
-        titel: 'Forkert',
-        titelEngelsk: 'Wrong',
-        periode: '2012',
-        skema: instrument.id,
-        forrige: '',
-        fil: wrong,
-      },
-      lise,
+    const tryToBringIn = (lines: string) => {
+      const fil = new File([lines], 'forkert.csv')
+      const round = { titel: 'Forkert', titelEngelsk: 'Wrong', periode: '2012', skema: instrument.id }
+      return place.post('/monitorering/runder/hent', { ...round, forrige: '', fil }, lise)
+    }
+    const answer = await tryToBringIn(
+      'kommune;spoergsmaal;raekke;fagomraade;svar\r\n0999;kendskab_ledere;;health;high\r\n0851;findes_ikke;;health;high\r\n0851;gennemfoert;tobak;health;måske\r\n',
     )
     expect(answer.status).toBe(422)
     const told = plain(await answer.text())
@@ -295,6 +285,10 @@ describe('a baseline and two follow-ups among 98 municipalities', () => {
       'Linje 4: svaret passer ikke',
     ])
       expect(told).toContain(fault)
+    // the form comes back with what was typed
+    const otherColumns = await (await tryToBringIn('a;b\r\n1;2\r\n')).text()
+    expect(otherColumns).toContain('value="Forkert"')
+    expect(plain(otherColumns)).toContain('Filen skal have kolonnerne kommune')
     expect((await reading(place.house.database, national, rounds)).length).toBe(before)
   })
 })

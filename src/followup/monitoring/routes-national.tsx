@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readSpreadsheet } from '../../formats/spreadsheet.ts'
-import type { Table } from '../../formats/table.ts'
+import { hasCapability } from '../../platform/auth/index.ts'
 import {
   type Change,
   change,
@@ -25,7 +25,7 @@ import { ImportPage } from './pages/import-page.tsx'
 import { RunningPage } from './pages/running-page.tsx'
 import { seenRound } from './reads-comparison.ts'
 import { standings } from './reads-results.ts'
-import { burdens, findRound, offeredInstruments, rounds } from './reads-rounds.ts'
+import { burdens, findResponse, findRound, offeredInstruments, rounds } from './reads-rounds.ts'
 import type { ReadRoundFile } from './round-file.ts'
 import { trailOf } from './routes-rounds.tsx'
 import { completenessTexts } from './texts-completeness.ts'
@@ -61,10 +61,18 @@ export const nationalRoutes: Route[] = [
 ]
 
 async function completeness(visit: Visit) {
-  const { tx, params, locale } = visit
+  const { tx, by, params, locale } = visit
   const round = await findRound(tx, params.id ?? '')
-  const found = completenessOf(await standings(tx, round.id))
-  const body = <CompletenessPage round={round} found={found} own={tx.municipality ?? ''} locale={locale} />
+  const body = (
+    <CompletenessPage
+      round={round}
+      response={await findResponse(tx, round.id)}
+      mayAnswer={hasCapability(by.role, 'answer-monitoring')}
+      found={completenessOf(await standings(tx, round.id))}
+      own={tx.municipality ?? ''}
+      locale={locale}
+    />
+  )
   return pageAnswer(completenessTexts[locale].completeness, body, { trail: trailOf(visit, round) })
 }
 
@@ -157,12 +165,15 @@ async function bringIn(call: Change) {
   const file = form.file('fil')
   if (!file) errors.push({ field: 'fil', message: t.chooseFile })
   if (!parsed.ok || !file) return importForm(call, { values, errors })
-  const table = await tableIn(file, locale)
+  const table = await orSentence(readSpreadsheet(file.bytes, file.name), locale)
   if (typeof table === 'string')
     return importForm(call, { values, errors: [{ field: 'fil', message: table }] })
   const offered = (await offeredInstruments(tx)).find(({ id }) => id === parsed.value.skema)
   if (!offered) throw new Refusal(webRefusals.notFound)
-  const { answers, faults } = await readEarlier(tx, table, offered.instrument)
+  const earlierAnswers = await orSentence(readEarlier(tx, table, offered.instrument), locale)
+  if (typeof earlierAnswers === 'string')
+    return importForm(call, { values, errors: [{ field: 'fil', message: earlierAnswers }] })
+  const { answers, faults } = earlierAnswers
   if (faults.length > 0)
     return importForm(call, { values, faults, errors: [{ field: 'fil', message: t.importFaults }] })
   const { titel, titelEngelsk, periode, forrige } = parsed.value
@@ -175,13 +186,10 @@ async function bringIn(call: Change) {
   })
 }
 
-/** The table in a file, or why it cannot be read. */
-async function tableIn(
-  file: { name: string; bytes: Uint8Array },
-  locale: 'da' | 'en',
-): Promise<Table | string> {
+/** What was read of a file, or why it cannot be read. */
+async function orSentence<Read>(reading: Promise<Read>, locale: 'da' | 'en'): Promise<Read | string> {
   try {
-    return await readSpreadsheet(file.bytes, file.name)
+    return await reading
   } catch (thrown) {
     if (thrown instanceof Refusal) return sentenceOf(thrown, locale)
     throw thrown

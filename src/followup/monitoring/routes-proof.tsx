@@ -51,7 +51,7 @@ async function show(visit: Visit) {
   const body = (
     <ProofPage
       round={round}
-      isSigned={Boolean(response?.signedOn)}
+      response={response}
       checks={checks.map((check) => ({ ...check, isOwnAnswer: hasAnswered(check, person) }))}
       mayDraw={hasCapability(by.role, 'answer-monitoring')}
       mayCheck={hasCapability(by.role, 'check-monitoring')}

@@ -91,6 +91,7 @@ async function show(visit: Visit) {
       administrations={isNational ? new Map() : await administrationNames(tx)}
       isNational={isNational}
       isPublic={seen.response?.level === 'public'}
+      mayAnswer={hasCapability(by.role, 'answer-monitoring')}
       maySign={hasCapability(by.role, 'sign-monitoring')}
       locale={locale}
     />

@@ -48,7 +48,7 @@ async function settleOne(call: Change) {
   const answer = chosenAnswer(place, call)
   const errors: FieldError[] = []
   if (!answer) errors.push({ field: fieldOf(place, 'chosen'), message: t.chooseAnswer })
-  if (reason === '') errors.push({ field: fieldOf(place, 'reason'), message: `${t.why}: ${t.whyHint}` })
+  if (reason === '') errors.push({ field: fieldOf(place, 'reason'), message: t.whyMissing })
   if (!answer || errors.length > 0) {
     const typed = { key: keyOf(place), chosen: form.text('chosen'), reason, gapReason: '', places: [] }
     const again = await shown(call, work, { typed, errors })

@@ -5,7 +5,8 @@ const da = {
   completenessLead: 'Hvem svarer, hvor meget, og hvorfor mangler det, der mangler. Ikke hvad der er svaret.',
   completenessOf: (signed: number, of: number) => `${signed} af ${of}`,
   signedMunicipalities: 'kommuner har underskrevet',
-  inventedOnly: 'Kun opdigtede kommuner tager del; de 98 er ikke talt med.',
+  inventedOnly:
+    'Kun opdigtede kommuner tager del; de 98 er ikke talt med. Nogle opdigtede står uden navn og kun i sammenligningen.',
   placesAnswered: 'af det, de underskrevne blev spurgt om, er besvaret',
   standings: {
     signed: 'Underskrevet',
@@ -49,13 +50,14 @@ const da = {
   changeRound: 'Ret runden',
   municipalitiesCount: (count: number) => (count === 1 ? '1 kommune' : `${count} kommuner`),
   runningLead: 'Hvor langt er kommunerne? Hvad de svarer, ses kun samlet.',
+  closedLead: 'Runden er lukket. Hvad kommunerne svarede, ses kun samlet.',
+  importedLead: 'Runden er hentet ind. Hvad kommunerne svarede, ses kun samlet.',
   close: 'Luk runden',
   closeLead:
     'Ingen kan underskrive mere. Det, der venter på flere kommuner, tælles med, så langt reglerne tillader. Det kan ikke fortrydes.',
   closeConfirm: 'Ja, luk runden for alle kommuner',
   mustConfirm: 'Sæt kryds, hvis runden skal lukkes.',
   closedNow: 'Runden er lukket.',
-  isClosed: 'Runden er lukket.',
   benchmarks: 'Offentliggjorte sammenligninger',
   area: 'Område',
   releaseNumber: 'Udgave',
@@ -69,7 +71,8 @@ const en: SameShape<typeof da> = {
   completenessLead: 'Who answers, how much, and why what is missing is missing. Not what was answered.',
   completenessOf: (signed, of) => `${signed} of ${of}`,
   signedMunicipalities: 'municipalities have signed',
-  inventedOnly: 'Only invented municipalities take part; the 98 are not counted.',
+  inventedOnly:
+    'Only invented municipalities take part; the 98 are not counted. Some invented ones have no name and stand in the comparison alone.',
   placesAnswered: 'of what those who signed were asked is answered',
   standings: {
     signed: 'Signed',
@@ -113,13 +116,14 @@ const en: SameShape<typeof da> = {
   changeRound: 'Change the round',
   municipalitiesCount: (count) => (count === 1 ? '1 municipality' : `${count} municipalities`),
   runningLead: 'How far are the municipalities? What they answer is only seen together.',
+  closedLead: 'The round is closed. What the municipalities answered is only seen together.',
+  importedLead: 'The round was brought in. What the municipalities answered is only seen together.',
   close: 'Close the round',
   closeLead:
     'Nobody can sign any more. What waits for more municipalities is counted as far as the rules allow. It cannot be undone.',
   closeConfirm: 'Yes, close the round for all municipalities',
   mustConfirm: 'Tick the box if the round is to be closed.',
   closedNow: 'The round is closed.',
-  isClosed: 'The round is closed.',
   benchmarks: 'Released comparisons',
   area: 'Area',
   releaseNumber: 'Edition',

@@ -27,7 +27,7 @@ const da = {
     field: 'ukendt fagområde',
     asked: 'spørgsmålet stilles ikke til det fagområde',
     answer: 'svaret passer ikke til spørgsmålet',
-    twice: 'stedet er besvaret før i filen',
+    twice: 'spørgsmålet er besvaret før i filen',
     empty: 'Filen har ingen svar.',
   },
   moreFaults: (count: number) => `… og ${count} linjer til`,

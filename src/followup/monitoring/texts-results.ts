@@ -22,17 +22,26 @@ const da = {
   counted: (count: number) => (count === 1 ? '1 kommune er talt med' : `${count} kommuner er talt med`),
   release: (number: number) => `udgave ${number}`,
   invented: 'Opdigtede kommuner er talt med, i regionen og i hele landet. Tallene er til at øve sig på.',
-  notReleased: 'ikke offentliggjort endnu',
+  notReleased: { running: 'ikke offentliggjort endnu', closed: 'ikke offentliggjort' },
   notReleasedLong:
     'Sammenligningen kommer, når mindst tre kommuner har underskrevet. Derefter kommer nye kommuner med tre ad gangen, så ingen kan regnes ud.',
+  neverReleased:
+    'Runden er lukket uden en sammenligning: for få kommuner har underskrevet, eller tallene ville have røbet, hvad en af dem svarede.',
   protection:
     'Et tal vises, når mindst tre kommuner har svaret, og ingen kan regne en andens svar ud. Svarer næsten alle det samme, vises tallet ikke: den, der svarer noget andet, ville så kende alle de andres svar.',
   howProtected: 'Hvordan er kommunernes svar beskyttet?',
+  finding: (same: number, of: number, area: string) =>
+    `På ${same} af ${of} spørgsmål svarer vi det, flest svarer (${area}).`,
+  findingSince: (changed: number, of: number, period: string) =>
+    changed === 0
+      ? `Intet svar er ændret siden ${period}.`
+      : `${changed} af ${of} svar er ${changed === 1 ? 'et andet' : 'andre'} end i ${period}.`,
+  apart: 'Her svarer vi noget andet',
   own: 'Vi svarer',
   noOwn: 'Vi har ikke svaret',
   notSigned: 'Jeres svar står her, når de er underskrevet.',
   several: 'Forvaltningerne svarer forskelligt. Det laveste trin tæller i sammenligningen.',
-  hidden: (area: string) => `${area}: vises ikke endnu`,
+  hidden: (area: string) => `${area}: vises ikke`,
   same: (area: string, same: number, of: number) =>
     `${area}: ${same} af ${of} ${of === 1 ? 'kommune' : 'kommuner'} svarer som vi`,
   upper: (count: number, steps: string) => `; ${count} svarer ${steps}`,
@@ -41,7 +50,7 @@ const da = {
   ownSince: (before: string, now: string) => `vi gik fra »${before}« til »${now}«`,
   ownUnchanged: (now: string) => `vi svarede også »${now}«`,
   areaSince: (area: string, shares: { before: string; now: string; steps: string }) =>
-    `${area}: ${shares.before} til ${shares.now} svarer ${shares.steps}`,
+    `${area}: fra ${shares.before} til ${shares.now}, der svarer ${shares.steps}`,
   reworded: 'Spørgsmålet er stillet med andre ord end sidst og sammenlignes ikke over tid.',
   newQuestion: 'Nyt spørgsmål i denne runde.',
   or: 'eller',
@@ -96,17 +105,25 @@ const en: SameShape<typeof da> = {
   release: (number) => `edition ${number}`,
   invented:
     'Invented municipalities are counted, in the region and in the whole country. The figures are for practice.',
-  notReleased: 'not released yet',
+  notReleased: { running: 'not released yet', closed: 'not released' },
   notReleasedLong:
     'The comparison comes when at least three municipalities have signed. After that new municipalities come in three at a time, so that nobody can be worked out.',
+  neverReleased:
+    'The round closed without a comparison: too few municipalities signed, or the figures would have told what one of them answered.',
   protection:
     'A figure is shown when at least three municipalities have answered and nobody can work out another’s answer. Where nearly all answer the same it is not shown: one that answers something else would then know what all the others answered.',
   howProtected: 'How are the municipalities’ answers protected?',
+  finding: (same, of, area) => `To ${same} of ${of} questions we answer what most answer (${area}).`,
+  findingSince: (changed, of, period) =>
+    changed === 0
+      ? `No answer has changed since ${period}.`
+      : `${changed} of ${of} answers ${changed === 1 ? 'is' : 'are'} not the same as in ${period}.`,
+  apart: 'Here we answer something else',
   own: 'We answer',
   noOwn: 'We have not answered',
   notSigned: 'Your answers stand here when they are signed.',
   several: 'The administrations answer differently. The lowest step counts in the comparison.',
-  hidden: (area) => `${area}: not shown yet`,
+  hidden: (area) => `${area}: not shown`,
   same: (area, same, of) =>
     `${area}: ${same} of ${of} ${of === 1 ? 'municipality answers' : 'municipalities answer'} as we do`,
   upper: (count, steps) => `; ${count} answer ${steps}`,
@@ -114,7 +131,7 @@ const en: SameShape<typeof da> = {
   since: (period) => `Since ${period}`,
   ownSince: (before, now) => `we went from “${before}” to “${now}”`,
   ownUnchanged: (now) => `we answered “${now}” then too`,
-  areaSince: (area, shares) => `${area}: ${shares.before} to ${shares.now} answer ${shares.steps}`,
+  areaSince: (area, shares) => `${area}: from ${shares.before} to ${shares.now} that answer ${shares.steps}`,
   reworded: 'The question is asked in other words than last time and is not compared over time.',
   newQuestion: 'New question in this round.',
   or: 'or',

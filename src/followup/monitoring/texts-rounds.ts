@@ -30,8 +30,8 @@ export const daRounds = {
   linksLead:
     'Kommunens løbende gennemgang kan udfylde disse spørgsmål på forhånd. Forslagene følger rækkernes navne; ret dem, hvor de ikke passer.',
   noLink: 'Udfyldes ikke',
-  proof: 'Kontrol af dokumentation',
-  proofHint: 'Procent af de underskrevne svar, en kollega slår efter. Tomt er ingen kontrol.',
+  proof: 'Prøve af svarene',
+  proofHint: 'Så mange procent af de underskrevne svar slår en kollega op igen. Tomt er ingen prøve.',
   changeTitle: 'Ret runden',
   changed: 'Runden er rettet.',
   stale: 'En anden har rettet runden imens. Se den igen, før du retter.',
@@ -68,8 +68,8 @@ export const enRounds = {
   linksLead:
     'The municipality’s living review can fill in these questions beforehand. The suggestions follow the names of the rows; correct them where they do not fit.',
   noLink: 'Not filled in',
-  proof: 'Checking of proof',
-  proofHint: 'Per cent of the signed answers that a colleague looks up. Empty is no checking.',
+  proof: 'Check of the answers',
+  proofHint: 'So many per cent of the signed answers are looked up again by a colleague. Empty is no check.',
   changeTitle: 'Change the round',
   changed: 'The round is changed.',
   stale: 'Somebody else has changed the round meanwhile. Look at it again before you change it.',

@@ -52,6 +52,7 @@ export const daWork = {
     signing: 'Underskrift',
     completeness: 'Fuldstændighed',
     result: 'Resultat',
+    proof: 'Prøve',
   },
   nextStep: 'Næste skridt',
   next: {
@@ -68,6 +69,7 @@ export const daWork = {
         ? 'Ét spørgsmål mangler et svar eller en grund.'
         : `${count} spørgsmål mangler et svar eller en grund.`,
     sign: 'Alt er afklaret. En leder kan underskrive.',
+    over: 'Runden er slut, og svarene blev ikke underskrevet. De kan kun læses.',
     result: 'Svarene er underskrevet. Se jer selv ved siden af region og land.',
   },
   nextActs: {
@@ -186,6 +188,7 @@ export const enWork = {
     signing: 'Signature',
     completeness: 'Completeness',
     result: 'Result',
+    proof: 'Check',
   },
   nextStep: 'Next step',
   next: {
@@ -204,6 +207,7 @@ export const enWork = {
         ? 'One question lacks an answer or a reason.'
         : `${count} questions lack an answer or a reason.`,
     sign: 'Everything is settled. A leader can sign.',
+    over: 'The round is over, and the answers were not signed. They can only be read.',
     result: 'The answers are signed. See yourselves beside region and country.',
   },
   nextActs: {

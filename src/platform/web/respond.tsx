@@ -76,8 +76,8 @@ function redirect(context: Context, answer: SeeOther, noticeName: string): Respo
   return context.redirect(answer.location, 303)
 }
 
-/** Whether the page is about an invented municipality, read by its people or by anyone under its public address. */
+/** Whether the page is about an invented municipality, read by its people or by anyone under its public address or a link it sent. */
 function isInvented(path: string, by: Person | null): boolean {
-  const code = /^\/o\/(\d{4})(?:\/|$)/.exec(path)?.[1] ?? by?.municipality
+  const code = /^\/[a-z]+\/(\d{4})(?:[./]|$)/.exec(path)?.[1] ?? by?.municipality
   return code !== undefined && code >= '9900'
 }

@@ -18,7 +18,13 @@ export function AnswersList({ work, locale }: { work: Work; locale: Locale }) {
           <section key={section.id} class="monitoring-answers">
             <h3>{said(section.title, locale)}</h3>
             {[...tables].map(([matrix, rows]) => (
-              <AnswersTable key={matrix} work={work} places={rows} locale={locale} />
+              <AnswersTable
+                key={matrix}
+                work={work}
+                about={said(section.title, locale)}
+                places={rows}
+                locale={locale}
+              />
             ))}
           </section>
         )
@@ -27,12 +33,20 @@ export function AnswersList({ work, locale }: { work: Work; locale: Locale }) {
   )
 }
 
-function AnswersTable({ work, places, locale }: { work: Work; places: StandingPlace[]; locale: Locale }) {
+interface AnswersTableProps {
+  work: Work
+  /** The section, for a table of several questions. */
+  about: string
+  places: StandingPlace[]
+  locale: Locale
+}
+
+function AnswersTable({ work, about, places, locale }: AnswersTableProps) {
   const t = texts[locale]
   const [first] = places
   const rows = [...Map.groupBy(places, ({ questionId, rowId }) => `${questionId} ${rowId}`).entries()]
   const asked = work.administrations.filter(({ id }) => places.some((place) => place.administrationId === id))
-  const heading = first?.question.kind === 'matrix' ? said(first.question.text, locale) : t.question
+  const matrix = first?.question.kind === 'matrix' ? said(first.question.text, locale) : null
   const nameOf = (place: StandingPlace | undefined) => {
     if (!place) return ''
     const { question, row } = nameOfPlace(place.question, place.rowId, locale)
@@ -40,11 +54,11 @@ function AnswersTable({ work, places, locale }: { work: Work; places: StandingPl
   }
   return (
     <Table
-      caption={heading}
+      caption={matrix ?? about}
       rows={rows}
       keyOf={([key]) => key}
       columns={[
-        { label: heading, cell: ([, [place]]) => nameOf(place) },
+        { label: matrix ?? t.question, cell: ([, [place]]) => nameOf(place) },
         ...asked.map(({ id, name }) => ({
           label: name,
           cell: ([, here]: [string, StandingPlace[]]) => (

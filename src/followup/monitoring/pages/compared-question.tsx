@@ -44,7 +44,7 @@ function Part(props: PartProps) {
   const t = resultTexts[locale]
   const since = sinceWords({ counted, figure }, areas, locale)
   return (
-    <div class="compared-part">
+    <div class="compared-part" id={anchorOf(counted)}>
       {counted.part ? <h4>{said(counted.part, locale)}</h4> : null}
       <Own {...props} />
       {areas.map((area, at) => {
@@ -68,6 +68,11 @@ function Part(props: PartProps) {
       <Named {...props} />
     </div>
   )
+}
+
+/** Where a figure stands on its page. */
+export function anchorOf({ question, rowId }: Pick<CountedQuestion, 'question' | 'rowId'>): string {
+  return ['svar', question.id, rowId].filter((part) => part !== '').join('-')
 }
 
 function Own({ counted, figure, administrations, shownBy, locale }: PartProps) {

@@ -5,13 +5,16 @@ import type { Locale } from '../../../values/locale.ts'
 import { writePercentage } from '../../../values/numbers.ts'
 import { said } from '../../surveys/index.ts'
 import type { Completeness, MunicipalityStanding, Standing } from '../completeness.ts'
-import type { MonitoringRound } from '../monitoring.ts'
+import type { MonitoringResponse, MonitoringRound } from '../monitoring.ts'
 import { texts } from '../texts.ts'
 import { completenessTexts } from '../texts-completeness.ts'
 import { resultTexts } from '../texts-results.ts'
+import { WorkTabs } from './work-head.tsx'
 
 export interface CompletenessProps {
   round: MonitoringRound
+  response: MonitoringResponse | null
+  mayAnswer: boolean
   found: Completeness
   own: string
   locale: Locale
@@ -19,7 +22,7 @@ export interface CompletenessProps {
 
 /** Who answers in a round, how much, and why the rest is missing. */
 export function CompletenessPage(props: CompletenessProps) {
-  const { round, found, locale } = props
+  const { round, response, mayAnswer, found, locale } = props
   const t = completenessTexts[locale]
   const { places } = found
   return (
@@ -29,9 +32,12 @@ export function CompletenessPage(props: CompletenessProps) {
         title={t.completeness}
         lead={t.completenessLead}
         actions={
-          <LinkButton href={`/monitorering/${round.id}/resultat`}>{resultTexts[locale].title}</LinkButton>
+          response?.signedOn ? null : (
+            <LinkButton href={`/monitorering/${round.id}/resultat`}>{resultTexts[locale].title}</LinkButton>
+          )
         }
       />
+      <WorkTabs {...{ round, response, mayAnswer, locale }} here="completeness" />
       <Grid columns={2}>
         <Figure label={t.signedMunicipalities} value={t.completenessOf(found.signed, found.of)} />
         {places.of > 0 ? (

@@ -1,10 +1,10 @@
-import { Card, LinkButton, Section, Table, Tag } from '../../../ui/index.ts'
+import { Card, LinkButton, Note, Section, Table, Tag } from '../../../ui/index.ts'
 import { type Day, daysBetween } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
 import { said } from '../../surveys/index.ts'
 import { type AskedAdministration, fieldAsked } from '../asked.ts'
-import { nextStepIn } from '../next-step.ts'
+import { type NextStep, nextStepIn } from '../next-step.ts'
 import { countsOf } from '../place-standing.ts'
 import type { Work } from '../reads-answering.ts'
 import type { MunicipalityBurden } from '../reads-rounds.ts'
@@ -34,7 +34,7 @@ export function OverviewPage(props: OverviewProps) {
   const { work, burdens, mayAnswer, today, locale } = props
   const t = texts[locale]
   const { round, response, places } = work
-  const next = nextStepIn(work)
+  const next = nextStepIn(work, today)
   const { asked, answered } = countsOf(places)
   const days = daysBetween(today, round.answersBy)
   return (
@@ -44,7 +44,12 @@ export function OverviewPage(props: OverviewProps) {
         here="overview"
         mayAnswer={mayAnswer}
         facts={[
-          { label: t.stateHead, value: response.signedOn ? t.states.signed : t.answeredOf(answered, asked) },
+          {
+            label: t.stateHead,
+            value: [...(response.signedOn ? [t.states.signed] : []), t.answeredOf(answered, asked)].join(
+              ' · ',
+            ),
+          },
           {
             label: t.lastDay,
             value: `${writeDay(round.answersBy, locale)}${days < 0 || response.signedOn ? '' : ` · ${t.daysLeft(days)}`}`,
@@ -53,14 +58,7 @@ export function OverviewPage(props: OverviewProps) {
         ]}
         locale={locale}
       />
-      <Card title={t.nextStep} class="monitoring-next">
-        <p>{sentenceOfStep(next, locale)}</p>
-        {mayAnswer || next.step === 'sign' || next.step === 'result' ? (
-          <LinkButton href={`/monitorering/${round.id}/${stepAddresses[next.step]}`} look="primary">
-            {t.nextActs[next.step]}
-          </LinkButton>
-        ) : null}
-      </Card>
+      <NextStepCard next={next} {...props} />
       <Section
         title={t.gridTitle}
         actions={<LinkButton href={`/monitorering/${round.id}/skema`}>{t.paper}</LinkButton>}
@@ -74,13 +72,27 @@ export function OverviewPage(props: OverviewProps) {
   )
 }
 
-function sentenceOfStep({ step, count }: ReturnType<typeof nextStepIn>, locale: Locale): string {
-  const { next } = texts[locale]
-  return step === 'sign' || step === 'result' ? next[step] : next[step](count)
+function NextStepCard({ next, work, mayAnswer, locale }: OverviewProps & { next: NextStep }) {
+  const t = texts[locale]
+  const { step, count } = next
+  if (step === 'over') return <Note>{t.next.over}</Note>
+  const isForAll = step === 'sign' || step === 'result'
+  return (
+    <Card title={t.nextStep} class="monitoring-next">
+      <p>{isForAll ? t.next[step] : t.next[step](count)}</p>
+      {mayAnswer || isForAll ? (
+        <LinkButton href={`/monitorering/${work.round.id}/${stepAddresses[step]}`} look="primary">
+          {t.nextActs[step]}
+        </LinkButton>
+      ) : null}
+    </Card>
+  )
 }
 
-function PartGrid({ work, mayAnswer, locale }: OverviewProps) {
+function PartGrid({ work, mayAnswer, today, locale }: OverviewProps) {
   const t = texts[locale]
+  const { step } = nextStepIn(work, today)
+  const mayChange = mayAnswer && step !== 'result' && step !== 'over'
   const asked = work.administrations.filter(({ fields }) =>
     Object.values(work.round.sectionFields).some((some) => some.some((field) => fields.includes(field))),
   )
@@ -94,7 +106,7 @@ function PartGrid({ work, mayAnswer, locale }: OverviewProps) {
         ...work.round.instrument.sections.map((section) => ({
           label: said(section.title, locale),
           cell: (administration: AskedAdministration) => (
-            <PartCell {...{ work, mayAnswer, locale, sectionId: section.id, administration }} />
+            <PartCell {...{ work, mayChange, locale, sectionId: section.id, administration }} />
           ),
         })),
       ]}
@@ -106,10 +118,10 @@ function PartCell(props: {
   work: Work
   sectionId: string
   administration: AskedAdministration
-  mayAnswer: boolean
+  mayChange: boolean
   locale: Locale
 }) {
-  const { work, sectionId, administration, mayAnswer, locale } = props
+  const { work, sectionId, administration, mayChange, locale } = props
   const t = texts[locale]
   if (fieldAsked(work.round, sectionId, administration) === null)
     return <span class="quiet">{t.notAsked}</span>
@@ -118,18 +130,16 @@ function PartCell(props: {
   const counts = countsOf(work.places.filter(isHere))
   const people = work.delegations.filter(isHere)
   const href = `/monitorering/${work.round.id}/sektion/${sectionId}/${administration.id}`
-  const words =
-    counts.missing + counts.differing === 0
-      ? t.cellDone
-      : t.cellOf(counts.answered + counts.gaps, counts.asked)
-  const tone = counts.missing + counts.differing === 0 ? 'good' : counts.answered > 0 ? 'going' : 'quiet'
+  const isDone = counts.answered === counts.asked
+  const words = isDone ? t.cellDone : t.cellOf(counts.answered, counts.asked)
+  const tone = isDone ? 'good' : counts.answered > 0 ? 'going' : 'quiet'
   return (
     <div class="monitoring-cell">
-      <Tag tone={tone}>{mayAnswer && !work.response.signedOn ? <a href={href}>{words}</a> : words}</Tag>
+      <Tag tone={tone}>{mayChange ? <a href={href}>{words}</a> : words}</Tag>
       {counts.differing > 0 ? <Tag tone="attention">{t.cellDiffers(counts.differing)}</Tag> : null}
       {counts.gaps > 0 ? <span class="small quiet">{t.cellGaps(counts.gaps)}</span> : null}
       <span class="small quiet">
-        {people.length > 0 || !mayAnswer ? (
+        {people.length > 0 || !mayChange ? (
           people.map(({ name }) => name).join(', ') || t.nobody
         ) : (
           <a

@@ -15,16 +15,17 @@ import {
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay, writePercentage } from '../../../values/numbers.ts'
 import { said } from '../../surveys/index.ts'
-import type { MonitoringRound } from '../monitoring.ts'
+import type { MonitoringResponse, MonitoringRound } from '../monitoring.ts'
 import { questionsOf } from '../places.ts'
 import type { ProofCheck } from '../reads-proof.ts'
 import { reliabilityOf, verdicts } from '../reliability.ts'
 import { proofTexts } from '../texts-proof.ts'
 import { nameOfPlace, wordsOf } from '../words.ts'
+import { WorkTabs } from './work-head.tsx'
 
 export interface ProofProps {
   round: MonitoringRound
-  isSigned: boolean
+  response: MonitoringResponse | null
   checks: (ProofCheck & { isOwnAnswer: boolean })[]
   mayDraw: boolean
   mayCheck: boolean
@@ -33,15 +34,16 @@ export interface ProofProps {
 
 /** A random sample of the signed answers, looked up again, and how far they hold. */
 export function ProofPage(props: ProofProps) {
-  const { round, isSigned, checks, locale } = props
+  const { round, response, mayDraw, checks, locale } = props
   const t = proofTexts[locale]
   return (
     <>
       <PageHead kicker={said(round.title, locale)} title={t.proof} lead={t.proofLead} />
+      <WorkTabs {...{ round, response, locale }} mayAnswer={mayDraw} here="proof" />
       {round.proofShare === null ? (
-        <Empty title={t.proofOff}>{t.proofLead}</Empty>
-      ) : !isSigned ? (
-        <Empty title={t.proofNotSigned}>{t.proofLead}</Empty>
+        <Empty title={t.proofOff}>{t.proofOffText}</Empty>
+      ) : !response?.signedOn ? (
+        <Empty title={t.proofNotSigned}>{t.proofNotSignedText}</Empty>
       ) : checks.length === 0 ? (
         <Draw {...props} share={round.proofShare} />
       ) : (

@@ -15,9 +15,11 @@ import type { Locale } from '../../../values/locale.ts'
 import { said } from '../../surveys/index.ts'
 import type { Release } from '../benchmark.ts'
 import type { ComparedQuestion } from '../comparison.ts'
+import { findingOf } from '../finding.ts'
 import { levels, type MonitoringResponse, type MonitoringRound } from '../monitoring.ts'
 import { resultTexts } from '../texts-results.ts'
-import { ComparedQuestionCard } from './compared-question.tsx'
+import { anchorOf, ComparedQuestionCard } from './compared-question.tsx'
+import { WorkTabs } from './work-head.tsx'
 
 export interface ResultProps {
   round: MonitoringRound
@@ -31,12 +33,13 @@ export interface ResultProps {
   isNational: boolean
   isPublic: boolean
   maySign: boolean
+  mayAnswer: boolean
   locale: Locale
 }
 
 /** A municipality beside its region and the country; for the national level the regions beside each other. */
 export function ResultPage(props: ResultProps) {
-  const { round, areas, compared, isNational, locale } = props
+  const { round, response, areas, compared, isNational, mayAnswer, locale } = props
   const t = resultTexts[locale]
   const address = `/monitorering/${round.id}`
   const isReleased = areas.some(({ release }) => release)
@@ -50,26 +53,27 @@ export function ResultPage(props: ResultProps) {
           label: name,
           value: release
             ? `${t.counted(release.municipalities)} (${t.release(release.number)})`
-            : t.notReleased,
+            : t.notReleased[round.closed ? 'closed' : 'running'],
         }))}
         actions={
-          <>
-            <LinkButton href={isNational ? `${address}/runde` : address}>{t.toRound}</LinkButton>
-            <LinkButton href={`${address}/fuldstaendighed`} look="quiet">
-              {t.toCompleteness}
-            </LinkButton>
-            {round.proofShare !== null && !isNational ? (
-              <LinkButton href={`${address}/bevis`} look="quiet">
-                {t.toProof}
+          response ? null : (
+            <>
+              {round.origin === 'imported' && !isNational ? null : (
+                <LinkButton href={isNational ? `${address}/runde` : address}>{t.toRound}</LinkButton>
+              )}
+              <LinkButton href={`${address}/fuldstaendighed`} look="quiet">
+                {t.toCompleteness}
               </LinkButton>
-            ) : null}
-          </>
+            </>
+          )
         }
       />
+      <WorkTabs {...{ round, response, mayAnswer, locale }} here="result" />
       {areas.some(({ invented, release }) => invented && release) ? <Note>{t.invented}</Note> : null}
-      {isReleased ? null : <Note>{t.notReleasedLong}</Note>}
-      {props.response && !props.response.signedOn ? <Note>{t.notSigned}</Note> : null}
+      {isReleased ? null : <Note>{round.closed ? t.neverReleased : t.notReleasedLong}</Note>}
+      {response && !response.signedOn ? <Note>{t.notSigned}</Note> : null}
       <FieldChoice {...props} />
+      <Found {...props} />
       <Questions {...props} />
       {compared.length === 0 ? <Empty title={t.nothingCounted}>{t.protection}</Empty> : null}
       <Details summary={t.howProtected}>
@@ -77,7 +81,7 @@ export function ResultPage(props: ResultProps) {
         <p>{t.notReleasedLong}</p>
       </Details>
       <Files {...props} />
-      {isNational || !props.response?.signedOn ? null : <LevelChoice {...props} />}
+      {isNational || !response?.signedOn ? null : <LevelChoice {...props} />}
     </>
   )
 }
@@ -93,6 +97,39 @@ function FieldChoice({ round, fields, field, locale }: ResultProps) {
         options={fields.map(({ code, name }) => ({ value: code, label: name }))}
       />
     </FilterForm>
+  )
+}
+
+/** The field of work by its name, for the choice is not there on paper, and what can be taken from it before the figures begin. */
+function Found({ compared, areas, fields, field, before, locale }: ResultProps) {
+  const t = resultTexts[locale]
+  const found = findingOf(compared, areas.length)
+  const name = fields.find(({ code }) => code === field)?.name ?? ''
+  if (!found) return <h2>{name}</h2>
+  const { of, apart, since } = found
+  return (
+    <>
+      <h2>{name}</h2>
+      <p class="lead">
+        {t.finding(of - apart.length, of, areas[found.area]?.name ?? '')}
+        {before && since.of > 0 ? ` ${t.findingSince(since.changed, since.of, before.period)}` : null}
+      </p>
+      {apart.length > 0 ? (
+        <Details summary={t.apart}>
+          <ul>
+            {apart.map(({ counted }) => (
+              <li key={anchorOf(counted)}>
+                <a href={`#${anchorOf(counted)}`}>
+                  {[said(counted.question.text, locale), counted.part ? said(counted.part, locale) : '']
+                    .filter((words) => words !== '')
+                    .join(' ')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+    </>
   )
 }
 

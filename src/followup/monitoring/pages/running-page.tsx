@@ -24,7 +24,6 @@ import { medianMinutes } from '../burden.ts'
 import type { Completeness, MunicipalityStanding } from '../completeness.ts'
 import type { MonitoringRound } from '../monitoring.ts'
 import type { MunicipalityBurden } from '../reads-rounds.ts'
-import { texts } from '../texts.ts'
 import { completenessTexts } from '../texts-completeness.ts'
 import { resultTexts } from '../texts-results.ts'
 import { Municipalities } from './completeness-page.tsx'
@@ -48,12 +47,13 @@ export function RunningPage(props: RunningProps) {
   return (
     <>
       <PageHead
-        kicker={texts[locale].area}
         title={said(round.title, locale)}
-        lead={t.runningLead}
+        lead={round.origin === 'imported' ? t.importedLead : round.closed ? t.closedLead : t.runningLead}
         facts={[
           { label: t.period, value: round.period },
-          { label: t.answersBy, value: writeDay(round.answersBy, locale) },
+          ...(round.origin === 'imported'
+            ? []
+            : [{ label: t.answersBy, value: writeDay(round.answersBy, locale) }]),
         ]}
         actions={
           <>
@@ -70,7 +70,7 @@ export function RunningPage(props: RunningProps) {
           </>
         }
       />
-      {round.closed ? <Note>{t.isClosed}</Note> : null}
+      {found.isInvented ? <Note>{t.inventedOnly}</Note> : null}
       <Grid columns={2}>
         <Figure label={t.signedMunicipalities} value={t.completenessOf(found.signed, found.of)} />
         {minutes === null || round.origin === 'imported' ? null : (
@@ -105,13 +105,13 @@ function Needs({ round, found, locale }: RunningProps) {
   )
 }
 
-function Releases({ areas, locale }: RunningProps) {
+function Releases({ round, areas, locale }: RunningProps) {
   const t = completenessTexts[locale]
   const released = areas.flatMap(({ name, release }) => (release ? [{ name, release }] : []))
   return (
     <Section title={t.benchmarks}>
       {released.length === 0 ? (
-        <p>{t.noReleases}</p>
+        <p>{round.closed ? resultTexts[locale].neverReleased : t.noReleases}</p>
       ) : (
         <Table
           caption={t.benchmarks}

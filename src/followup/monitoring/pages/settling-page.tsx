@@ -201,7 +201,7 @@ function Missing(
                   type="checkbox"
                   name="places"
                   value={keyOf(place)}
-                  checked={own?.places.includes(keyOf(place))}
+                  checked={own ? own.places.includes(keyOf(place)) : true}
                 />
                 <span>
                   <PlaceName place={place} locale={locale} />

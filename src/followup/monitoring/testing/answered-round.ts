@@ -5,7 +5,6 @@ import type { Role } from '../../../platform/auth/index.ts'
 import { quickHash } from '../../../platform/auth/testing/quick-hash.ts'
 import { changing } from '../../../platform/tenancy/index.ts'
 import { randomSource } from '../../../statistics/index.ts'
-import { dayIn } from '../../../values/day.ts'
 import type { MunicipalityCode } from '../../../values/municipality-code.ts'
 import type { Answer, Instrument } from '../../surveys/index.ts'
 import { shareSigned } from '../actions-sharing.ts'
@@ -75,7 +74,7 @@ export async function signWith(
       if (!administrationId) return []
       return [{ questionId, rowId, administrationId, field, answer, gapReason: null, origin: 'typed' }]
     })
-    const region = await regionOf(tx, dayIn(place.house.now()))
+    const region = await regionOf(tx, round.opensOn)
     const response = await findResponse(tx, round.id)
     if (!response) throw new Error('the response is not there')
     const begun = performance.now()
