@@ -48,7 +48,11 @@ export async function addAnswers(demo: Demo): Promise<void> {
         administration: survey.administrations[at % Math.max(1, survey.administrations.length)] ?? null,
         role: survey.roles[at % Math.max(1, survey.roles.length)] ?? null,
       }
-      await keepDraft(tx, sitting, { draft, formKey: crypto.randomUUID() })
+      await keepDraft(tx, sitting, {
+        draft,
+        formKey: crypto.randomUUID(),
+        today: daysAfter(today, -(at % 12)),
+      })
       if (at < answered) await sendAnswer(tx, secret, daysAfter(today, -(at % 12)))
     }
     await moveAnswers(tx, survey.id, 10)

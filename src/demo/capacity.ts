@@ -131,6 +131,7 @@ async function ownDots(tx: WriteTx, demo: Demo, id: string, today: Day): Promise
       focus: demo.say('Sætte gå-fællesskaber på hvert personalemøde resten af året'),
     },
     version: 0,
+    today: daysAfter(today, -10),
     labels: { works: '', hard: '', focus: '' },
   })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { makeOpenLink } from '../followup/answers/index.ts'
 import { countLive, countSurvey, showLive } from '../followup/results/index.ts'
 import { closeSurvey, findSurvey, type Survey, surveys } from '../followup/surveys/index.ts'
 import { changing, type WriteTx } from '../platform/tenancy/index.ts'
@@ -19,10 +20,12 @@ export async function addResults(demo: Demo): Promise<void> {
     const course = all.find(({ state, opensOn }) => state === 'open' && opensOn === today)
     if (!spring || !course) return
     const before = await findSurvey(tx, spring.id)
+    await makeOpenLink(tx, anne, before, 200)
     await answer(tx, before, 96)
     await closeSurvey(tx, anne, before.id)
     await countSurvey(tx, anne, { survey: await findSurvey(tx, before.id), today })
     const survey = await findSurvey(tx, course.id)
+    await makeOpenLink(tx, anne, survey, 60)
     await answer(tx, survey, 17)
     await showLive(tx, anne, { survey, isShown: true })
     await countLive(tx, anne, { survey: { ...survey, showsLive: true }, today })

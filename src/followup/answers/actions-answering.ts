@@ -21,6 +21,8 @@ export interface Sitting {
   invitation: Invitation
   survey: Survey
   draft: Draft
+  /** The day it was last saved; null when there is none. */
+  savedOn: Day | null
   formKeys: string[]
 }
 
@@ -82,7 +84,7 @@ export async function beginByOpenLink(
   const id = randomUUID()
   await insertInvitation(tx, { id, surveyId: link.surveyId, tokenHash: secret.hash })
   await seeAs(tx, id)
-  await saveDraft(tx, id, { draft: emptyDraft, formKey })
+  await saveDraft(tx, id, { draft: emptyDraft, formKey, today })
   await note(tx, link.surveyId, 'answer-begun')
   return { secret, side: sidesOf(survey, emptyDraft)[0] ?? ownSide }
 }
@@ -91,9 +93,9 @@ export async function beginByOpenLink(
 export async function keepDraft(
   tx: WriteTx,
   { invitation, survey }: Sitting,
-  { draft, formKey }: { draft: Draft; formKey: string },
+  kept: { draft: Draft; formKey: string; today: Day },
 ): Promise<void> {
-  await saveDraft(tx, invitation.id, { draft, formKey })
+  await saveDraft(tx, invitation.id, kept)
   await note(tx, survey.id, 'answer-draft-saved')
 }
 

@@ -6,10 +6,9 @@ import type { Locale } from '../../values/locale.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { isOpen, type Survey } from '../surveys/index.ts'
 import { mustBeEnough } from './actions-inviting.ts'
-import { lastDayKept } from './keeping.ts'
 import { type Letters, lettersThatDiffer } from './letters.ts'
 import { responseRate } from './reads.ts'
-import { endedOn, findInvited, lettersOf } from './reads-invited.ts'
+import { findInvited, lettersOf } from './reads-invited.ts'
 import { answerRefusals } from './refusals.ts'
 import { deleteInvitations, lockList, orderAgain, upsertLetters } from './writes-invited.ts'
 
@@ -50,19 +49,6 @@ export async function saveLetters(
     throw new Stale(theirs.version, lettersThatDiffer(theirs, letters, locale))
   }
   await note(tx, by, survey.id, 'survey-mails-changed')
-}
-
-/** Deletes what is left of an asking that has been over for so long: drafts, addresses and links. Gives how many invitations. */
-export async function forgetInvited(
-  tx: WriteTx,
-  by: Actor,
-  { survey, today }: { survey: Survey; today: Day },
-): Promise<number> {
-  const ended = await endedOn(tx, survey, today)
-  if (ended === null || today <= lastDayKept(ended)) return 0
-  const forgotten = await deleteInvitations(tx, survey.id, 'all')
-  if (forgotten > 0) await note(tx, by, survey.id, 'invitations-forgotten')
-  return forgotten
 }
 
 function note(tx: WriteTx, by: Actor, surveyId: string, kind: string): Promise<void> {

@@ -44,7 +44,11 @@ async function send(number: number): Promise<void> {
       ofte: { kind: 'choice', choice: 'altid' },
       antal: { kind: 'number', number },
     } as const
-    await keepDraft(tx, sitting, { draft: { ...sitting.draft, answers }, formKey: crypto.randomUUID() })
+    await keepDraft(tx, sitting, {
+      draft: { ...sitting.draft, answers },
+      formKey: crypto.randomUUID(),
+      today: dayIn(place.house.now()),
+    })
   })
   await changing(place.house.database, havby, (tx) => sendAnswer(tx, secret, dayIn(place.house.now())))
 }
@@ -133,6 +137,10 @@ async function sittingBehindNumber(tx: Parameters<typeof sittingBehind>[0], numb
     select id from followup.invitation where municipality_id = ${havby} and address = ${`person${number}@havby.example`}`)
   const secret = invitationSecret(havby, row?.id as string, place.house.secret)
   const sitting = await sittingBehind(tx, secret)
-  await keepDraft(tx as never, sitting, { draft: sitting.draft, formKey: crypto.randomUUID() })
+  await keepDraft(tx as never, sitting, {
+    draft: sitting.draft,
+    formKey: crypto.randomUUID(),
+    today: dayIn(place.house.now()),
+  })
   return sitting
 }

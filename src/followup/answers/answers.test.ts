@@ -114,8 +114,10 @@ test('an invitation has the same link in every mail, and another installation ma
 
 test('from one address three hundred answers are begun in ten minutes, and then again', () => {
   const now = new Date('2026-11-26T09:00:00Z')
-  for (let count = 0; count < 300; count++) expect(mayBegin('10.0.0.1', now)).toBe(true)
-  expect(mayBegin('10.0.0.1', now)).toBe(false)
-  expect(mayBegin('10.0.0.2', now)).toBe(true)
-  expect(mayBegin('10.0.0.1', new Date(now.getTime() + 11 * 60_000))).toBe(true)
+  const house = {}
+  for (let count = 0; count < 300; count++) expect(mayBegin(house, '10.0.0.1', now)).toBe(true)
+  expect(mayBegin(house, '10.0.0.1', now)).toBe(false)
+  expect(mayBegin(house, '10.0.0.2', now)).toBe(true)
+  expect(mayBegin({}, '10.0.0.1', now)).toBe(true)
+  expect(mayBegin(house, '10.0.0.1', new Date(now.getTime() + 11 * 60_000))).toBe(true)
 })

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestHouse } from '../../../tests/support/house.ts'
 import { havbyHouse } from '../../../tests/support/told.ts'
 import { changing, reading } from '../../platform/tenancy/index.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { closeSurvey } from '../surveys/index.ts'
-import { forgetAllInvited, writeInvitations } from './jobs.ts'
+import { forgetAllInvited, moveAllAnswers, writeInvitations } from './jobs.ts'
 import { responseRate } from './reads.ts'
 import { askSomething } from './testing/asked-survey.ts'
 
@@ -22,8 +23,20 @@ const eight = Array.from({ length: 8 }, (_, at) => `person${at}@havby.example`)
 const pool = () => place.fresh.superuser.pool
 const rate = (survey: string) => reading(place.house.database, havby, (tx) => responseRate(tx, survey))
 
+/** The house so many days from now. */
+const later = (days: number, now = place.house.now()) => ({
+  ...place.house,
+  now: () => new Date(now.getTime() + days * 86_400_000),
+})
+/** By the later of our clock and the one the database writes its events by. */
+const night = (days: number) => later(days, new Date(Math.max(Date.now(), place.house.now().getTime())))
+const countOf = async (table: string, survey: string) =>
+  (await pool().query(`select 1 from followup.${table} where survey_id = $1`, [survey])).rows.length
+
 /** A survey eight are invited to, and their links, in the order of their addresses. */
-async function invitedTo(mode: 'anonymous' | 'named'): Promise<{ survey: string; links: string[] }> {
+async function invitedTo(
+  mode: 'anonymous' | 'named' | 'personal-link',
+): Promise<{ survey: string; links: string[] }> {
   await mailed()
   const survey = await askSomething(place.house, havby, { mode })
   await place.post(`/undersoegelser/${survey}/invitationer`, { addresses: eight.join('\n') }, anne)
@@ -166,17 +179,11 @@ test('drafts, addresses and links go 30 days after a survey is closed, not befor
     place.house.now(),
     'closed',
   ])
-  const rows = async () =>
-    (await pool().query('select address from followup.invitation where survey_id = $1', [survey])).rows.length
-  const after = (days: number) => ({
-    ...place.house,
-    now: () => new Date(place.house.now().getTime() + days * 86_400_000),
-  })
   const before = await rate(survey)
-  await forgetAllInvited(after(30), havby)
-  expect(await rows()).toBe(8)
-  expect(await forgetAllInvited(after(31), havby)).toBeGreaterThanOrEqual(8)
-  expect(await rows()).toBe(0)
+  await forgetAllInvited(later(30), havby)
+  expect(await countOf('invitation', survey)).toBe(8)
+  expect(await forgetAllInvited(later(31), havby)).toBeGreaterThanOrEqual(8)
+  expect(await countOf('invitation', survey)).toBe(0)
   expect(await rate(survey)).toEqual({ ...before, listed: 0 })
   expect((await place.get(links[1] as string)).status).toBe(404)
   expect((await place.get(running[1] as string)).status).toBe(200)
@@ -184,8 +191,71 @@ test('drafts, addresses and links go 30 days after a survey is closed, not befor
     `select count(*)::int as count from platform.deletion where table_name = 'invitation' and key::text like '%@%'`,
   )
   expect(ledger.rows[0].count).toBe(0)
-  await forgetAllInvited(after(32), havby)
+  await forgetAllInvited(later(32), havby)
   expect(await rate(survey)).toEqual({ ...before, listed: 0 })
+})
+
+test('answers given by name are seen by who runs the survey, logged, and go for good 180 days after it is over', async () => {
+  const { survey, links } = await invitedTo('named')
+  const path = `/undersoegelser/${survey}`
+  expect(await (await place.get(links[0] as string)).text()).toContain('Det slettes 180 dage efter')
+  await answer(links[0] as string)
+  const looks = () => pool().query(`select 1 from platform.access_log where subject_kind like '%/svar'`)
+  const page = await (await place.get(`${path}/svar`, anne)).text()
+  expect(page).toContain(eight[0])
+  expect(page).not.toContain(eight[1])
+  expect(page).toMatch(/Spørgsmål ofte\?<\/dt><dd>altid/)
+  expect((await looks()).rows.length).toBe(1)
+  const { survey: anonymous } = await invitedTo('anonymous')
+  expect((await place.get(`/undersoegelser/${anonymous}/svar`, anne)).status).toBe(404)
+  const leader = await place.signIn('birgit.holm@havby.example')
+  expect((await place.get(`${path}/svar`, leader)).status).toBe(403)
+
+  await place.post(`${path}/lukning`, {}, anne)
+  await moveAllAnswers(place.house, havby)
+  await forgetAllInvited(later(179, new Date()), havby)
+  expect(await countOf('answer', survey)).toBe(1)
+  await forgetAllInvited(night(182), havby)
+  expect(await countOf('answer', survey)).toBe(0)
+  expect(await (await place.get(`${path}/svar`, anne)).text()).toContain('Svarene er slettet')
+  expect((await place.post(`${path}/aabning`, {}, anne)).status).toBe(409)
+  const ledger = await pool().query(
+    `select table_name from platform.deletion where key = jsonb_build_object('municipality_id', $1::text, 'survey_id', $2::text) order by 1`,
+    [havby, survey],
+  )
+  expect(ledger.rows).toEqual([{ table_name: 'answer' }, { table_name: 'answer_queue' }])
+})
+
+test('a survey without a last day closes after ninety days in which nothing happened, and what nobody opened is forgotten', async () => {
+  const { survey, links } = await invitedTo('anonymous')
+  const never = await askSomething(place.house, havby, { isOpen: false })
+  await place.post(`/undersoegelser/${never}/invitationer`, { addresses: eight.join('\n') }, anne)
+  expect(await (await place.get(`/undersoegelser/${survey}/invitationer`, anne)).text()).toContain(
+    'lukker af sig selv',
+  )
+  await forgetAllInvited(night(89), havby)
+  expect((await place.get(links[0] as string)).status).toBe(200)
+  expect(await countOf('invitation', never)).toBe(8)
+  await forgetAllInvited(night(92), havby)
+  expect((await place.get(links[0] as string)).status).toBe(410)
+  expect(await countOf('invitation', never)).toBe(0)
+})
+
+test('a draft goes ninety days after it was last touched, unseen, and one that was touched since stays', async () => {
+  const { survey, links } = await invitedTo('personal-link')
+  for (const at of [0, 1]) await place.post(`${links[at]}/1`, { 'q.ofte': 'altid', _go: 'next' })
+  await pool().query(
+    `update followup.answer_draft set saved_on = saved_on - case when invitation_id = $1 then 91 else 90 end`,
+    [await idOf(survey, eight[0] as string)],
+  )
+  const seen = await changing(place.house.database, havby, async (tx) => {
+    await tx.row(sql`select set_config('app.forgetting', '9999-01-01', true)`)
+    return tx.rows(sql`select 1 from followup.answer_draft`)
+  })
+  expect(seen).toEqual([])
+  await forgetAllInvited(place.house, havby)
+  expect(await (await place.get(links[0] as string)).text()).toContain('>Begynd<')
+  expect(await (await place.get(links[1] as string)).text()).toContain('>Fortsæt<')
 })
 
 test('mails are sent as they were shown, in both languages, and two who word them at once see each other’s', async () => {

@@ -5,7 +5,7 @@ import type { House } from '../../platform/web/index.ts'
 import { dayIn } from '../../values/day.ts'
 import type { MunicipalityCode } from '../../values/municipality-code.ts'
 import { findSurvey, isOpen, surveys } from '../surveys/index.ts'
-import { forgetInvited } from './actions-invited.ts'
+import { closeUntouched, forgetDrafts, forgetInvited, forgetNamed } from './actions-forgetting.ts'
 import { writeDueMails } from './actions-inviting.ts'
 import { fewestInBatch } from './anonymity.ts'
 import { surveysWithMailDue } from './reads.ts'
@@ -13,7 +13,7 @@ import { moveAnswers } from './writes.ts'
 
 const mostInARound = 200
 
-/** What answering does by itself: writes ordered mails, moves sent answers in shuffled batches, and forgets who was asked. */
+/** What answering does by itself: writes ordered mails, moves sent answers in shuffled batches, and forgets what is done with. */
 export const answerJobs: Job[] = [
   {
     name: 'write-invitations',
@@ -63,17 +63,22 @@ export async function moveAllAnswers(house: House, municipality: MunicipalityCod
   })
 }
 
-/** Deletes drafts, addresses and links of every survey that has been over long enough. Gives how many invitations went. */
+/**
+ * Forgets what has been kept as long as it may: drafts nobody came back to, and in each survey that is over its drafts, addresses, links and
+ * answers given by name. A survey nobody has touched for long is closed first. Gives how many invitations went.
+ */
 export function forgetAllInvited(house: House, municipality: MunicipalityCode): Promise<number> {
   const today = dayIn(house.now())
+  const by = jobActor('forget-invited')
   return changing(house.database, municipality, async (tx) => {
+    await forgetDrafts(tx, today)
     let forgotten = 0
-    for (const { id, state } of await surveys(tx))
-      if (state !== 'draft')
-        forgotten += await forgetInvited(tx, jobActor('forget-invited'), {
-          survey: await findSurvey(tx, id),
-          today,
-        })
+    for (const { id } of await surveys(tx)) {
+      const survey = await findSurvey(tx, id)
+      if (await closeUntouched(tx, by, { survey, today })) continue
+      forgotten += await forgetInvited(tx, by, { survey, today })
+      await forgetNamed(tx, by, { survey, today })
+    }
     return forgotten
   })
 }

@@ -82,7 +82,7 @@ export function shippedLetter(sort: LetterSort | 'again', survey: Asked, locale:
   const t = mailTexts[locale]
   const title = survey.title.replace(/\s+/g, ' ')
   const words = [t.greeting, '', t.openings[sort](title), said(survey.instrument.introduction, locale)]
-  return { subject: t.subjects[sort](title), words: words.join('\n') }
+  return { subject: t.subjects[sort](title), words: words.join('\n').trimEnd() }
 }
 
 /** What of a typed letter is one's own: words left as shipped stay ours, and follow when the survey's name is changed. */

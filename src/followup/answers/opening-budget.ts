@@ -2,16 +2,18 @@
 const mostFromOneAddress = 300
 const period = 10 * 60_000
 
-let since = 0
-let begun = new Map<string, number>()
+/** Each house counts by itself. */
+const counts = new WeakMap<object, { since: number; begun: Map<string, number> }>()
 
-/** Counts one more from an address and says whether there is room. The counts live in memory for ten minutes and are never stored. */
-export function mayBegin(address: string, now: Date): boolean {
-  if (now.getTime() - since > period || now.getTime() < since) {
-    since = now.getTime()
-    begun = new Map()
+/** Counts one more in a house from an address and says whether there is room. The counts live in memory for ten minutes and are never stored. */
+export function mayBegin(house: object, address: string, now: Date): boolean {
+  const at = now.getTime()
+  let current = counts.get(house)
+  if (!current || at - current.since > period || at < current.since) {
+    current = { since: at, begun: new Map() }
+    counts.set(house, current)
   }
-  const count = (begun.get(address) ?? 0) + 1
-  begun.set(address, count)
+  const count = (current.begun.get(address) ?? 0) + 1
+  current.begun.set(address, count)
   return count <= mostFromOneAddress
 }

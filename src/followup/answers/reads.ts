@@ -34,11 +34,11 @@ export async function seeAs(tx: ReadTx, invitationId: string): Promise<void> {
 export async function draftOf(
   tx: ReadTx,
   invitationId: string,
-): Promise<{ draft: Draft; formKeys: string[] }> {
-  const row = await tx.row<{ contents: Draft; formKeys: string[] }>(sql`
-    select contents, form_keys as "formKeys" from followup.answer_draft
+): Promise<{ draft: Draft; savedOn: Day | null; formKeys: string[] }> {
+  const row = await tx.row<{ contents: Draft; savedOn: Day; formKeys: string[] }>(sql`
+    select contents, saved_on::text as "savedOn", form_keys as "formKeys" from followup.answer_draft
     where municipality_id = ${tx.municipality} and invitation_id = ${invitationId}::uuid`)
-  return { draft: row?.contents ?? emptyDraft, formKeys: row?.formKeys ?? [] }
+  return { draft: row?.contents ?? emptyDraft, savedOn: row?.savedOn ?? null, formKeys: row?.formKeys ?? [] }
 }
 
 /**

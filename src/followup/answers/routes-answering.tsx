@@ -11,10 +11,11 @@ import {
   type Route,
   seeOther,
 } from '../../platform/web/index.ts'
+import { type Day, daysAfter } from '../../values/day.ts'
 import type { Locale } from '../../values/locale.ts'
 import { parseMunicipalityCode } from '../../values/municipality-code.ts'
 import { Refusal } from '../../values/refusal.ts'
-import { findSurvey, type Survey } from '../surveys/index.ts'
+import { daysUntouched, findSurvey, lastDayKept, type Survey } from '../surveys/index.ts'
 import {
   beginByOpenLink,
   mustBeOpen,
@@ -24,7 +25,6 @@ import {
   sittingBehind,
 } from './actions-answering.ts'
 import { markOf, missingOn, ownSide, sidesOf, sideToResume } from './draft.ts'
-import { lastDayKept } from './keeping.ts'
 import { mayBegin } from './opening-budget.ts'
 import { ClosedPage, IntroPage, type IntroProps, ReceiptPage, ReviewPage } from './pages/answering-pages.tsx'
 import { administrationsNamed } from './reads.ts'
@@ -85,13 +85,17 @@ async function closedPage({ tx, params, today, locale }: OpenVisit): Promise<Ans
   const { token = '' } = params
   const short = readShortAddress(token)
   const link = short && (await findOpenLink(tx, short.code))
-  const { survey, formKeys } = link
-    ? { survey: await findSurvey(tx, link.surveyId), formKeys: [] }
+  const { survey, savedOn } = link
+    ? { survey: await findSurvey(tx, link.surveyId), savedOn: null }
     : await sittingBehind(tx, readSecret(token))
   const ended = await endedOn(tx, survey, today)
-  const keptUntil = formKeys.length > 0 && ended !== null ? lastDayKept(ended) : null
+  const keptUntil = savedOn && ended ? earliest(lastDayKept(ended), daysAfter(savedOn, daysUntouched)) : null
   const body = <ClosedPage title={survey.title} keptUntil={keptUntil} locale={locale} />
   return pageAnswer(texts[locale].closedTitle, body, { status: 410, shell: 'public' })
+}
+
+function earliest(one: Day, other: Day): Day {
+  return one < other ? one : other
 }
 
 async function intro(visit: OpenVisit) {
@@ -128,7 +132,7 @@ function thanks(survey: Survey, locale: Locale) {
 async function begin({ tx, params, form, today, address, house }: OpenChange) {
   const short = readShortAddress(params.token ?? '')
   if (!short) throw new Refusal(answerRefusals.noSuchLink)
-  if (!mayBegin(address, house.now())) throw new Refusal(answerRefusals.tooOften)
+  if (!mayBegin(house, address, house.now())) throw new Refusal(answerRefusals.tooOften)
   const begun = await beginByOpenLink(tx, short.code, { today, formKey: form.text('_key') })
   return seeOther(`/s/${begun.secret.text}/${begun.side}`)
 }

@@ -70,7 +70,7 @@ export async function saveSide(call: OpenChange) {
     const shown = { side: here, errors, typed, own: after }
     return invalid(...(await sidePage(call, sitting, shown)), errors, answeringShell)
   }
-  await keepDraft(tx, sitting, { draft: after, formKey: form.text('_key') })
+  await keepDraft(tx, sitting, { draft: after, formKey: form.text('_key'), today })
   const address = `/s/${params.token}`
   const t = texts[locale]
   if (isLate) return seeOther(address)

@@ -1,4 +1,5 @@
 import type { SameShape } from '../../values/locale.ts'
+import { daysKeptByName, daysUntouched } from '../surveys/index.ts'
 
 export const daAnswering = {
   begin: 'Begynd',
@@ -8,8 +9,7 @@ export const daAnswering = {
   until: (day: string) => `Du kan svare til og med ${day}.`,
   howKept: 'Sådan behandles dit svar',
   kept: {
-    named:
-      'Dit svar gemmes med din e-mailadresse. De, der står for undersøgelsen, kan se, hvad du har svaret.',
+    named: `Dit svar gemmes med din e-mailadresse. De, der står for undersøgelsen, kan se, hvad du har svaret. Det slettes ${daysKeptByName} dage efter, at der er lukket.`,
     'personal-link':
       'Dit svar gemmes uden navn. Vi kan se, at der er svaret fra dit link. Ingen vises i et resultat, hvor de kan kendes.',
     'open-link': 'Dit svar gemmes uden navn og uden oplysninger om din telefon eller computer.',
@@ -18,10 +18,10 @@ export const daAnswering = {
   },
   shownLive:
     'Svarene tælles op, mens der svares: først når fem har svaret, og derefter flere ad gangen, så ingen kan se, hvad én har svaret.',
-  draftKept:
-    'Indtil du sender, hører kladden til dit link. Når du sender, slettes kladden. Skriv ikke navne i felter med fri tekst.',
+  draftKept: `Indtil du sender, hører kladden til dit link. Den slettes, når du sender, og også, når du ikke har rørt den i ${daysUntouched} dage. Skriv ikke navne i felter med fri tekst.`,
   progress: (at: number, of: number) => `Side ${at} af ${of}`,
   aboutYou: 'Hvor arbejder du?',
+  aboutYouByRole: 'Om dig',
   aboutYouLead: 'Det bruges til at vise svar samlet. Grupper, der er for små, vises ikke. Du kan lade være.',
   administration: 'Forvaltning',
   role: 'Din rolle',
@@ -64,8 +64,7 @@ export const enAnswering = {
   until: (day: string) => `You can answer up to and including ${day}.`,
   howKept: 'How your answer is treated',
   kept: {
-    named:
-      'Your answer is kept with your e-mail address. Those who run the survey can see what you answered.',
+    named: `Your answer is kept with your e-mail address. Those who run the survey can see what you answered. It is deleted ${daysKeptByName} days after the survey is closed.`,
     'personal-link':
       'Your answer is kept without a name. We can see that your link was answered. Nobody is shown in a result where they could be recognised.',
     'open-link': 'Your answer is kept without a name and without anything about your phone or computer.',
@@ -74,10 +73,10 @@ export const enAnswering = {
   },
   shownLive:
     'The answers are counted while people answer: first when five have, and then several at a time, so that nobody can see what one person answered.',
-  draftKept:
-    'Until you send, the draft belongs to your link. When you send, the draft is deleted. Do not write names in free text.',
+  draftKept: `Until you send, the draft belongs to your link. It is deleted when you send, and also when you have not touched it for ${daysUntouched} days. Do not write names in free text.`,
   progress: (at: number, of: number) => `Page ${at} of ${of}`,
   aboutYou: 'Where do you work?',
+  aboutYouByRole: 'About you',
   aboutYouLead:
     'It is used to show answers together. Groups that are too small are not shown. You may leave it out.',
   administration: 'Administration',

@@ -45,6 +45,14 @@ const da = {
   removed: 'Adressen er taget af listen og slettet.',
   keptDays: (days: number) =>
     `Adresser, links og kladder slettes ${days} dage efter, at undersøgelsen er lukket. Tallene bliver.`,
+  keptTitle: 'Sådan gemmes det, og hvor længe',
+  linkDays: (days: number) =>
+    `Pladser, der er begyndt på, og deres kladder slettes ${days} dage efter, at undersøgelsen er lukket. Tallene bliver.`,
+  draftDays: (days: number) => `En kladde, ingen har rørt i ${days} dage, slettes.`,
+  closesItself: (days: number) =>
+    `Undersøgelsen har ingen sidste dag og lukker af sig selv, når der ikke er sket noget i ${days} dage.`,
+  namedDays: (days: number) =>
+    `Svarene, som står med navn, slettes ${days} dage efter lukningen. Resultatet bliver.`,
   poster: 'Plakat og sedler',
   posterTitle: 'Plakat',
   slipsTitle: 'Sedler',
@@ -101,6 +109,14 @@ const en = {
   removed: 'The address is taken off the list and deleted.',
   keptDays: (days: number) =>
     `Addresses, links and drafts are deleted ${days} days after the survey is closed. The figures stay.`,
+  keptTitle: 'How it is kept, and for how long',
+  linkDays: (days: number) =>
+    `Places that were begun, and their drafts, are deleted ${days} days after the survey is closed. The figures stay.`,
+  draftDays: (days: number) => `A draft nobody has touched for ${days} days is deleted.`,
+  closesItself: (days: number) =>
+    `The survey has no last day, and closes by itself when nothing has happened for ${days} days.`,
+  namedDays: (days: number) =>
+    `The answers, which stand with names, are deleted ${days} days after closing. The result stays.`,
   poster: 'Poster and slips',
   posterTitle: 'Poster',
   slipsTitle: 'Slips',

@@ -1,4 +1,5 @@
 import type { SameShape } from '../../values/locale.ts'
+import { daysKeptByName } from '../surveys/index.ts'
 
 const daMail = {
   greeting: 'Hej',
@@ -18,7 +19,7 @@ const daMail = {
   yourLink:
     'Linket er dit eget og giver ét svar. Du kan holde pause og fortsætte fra det samme link, til du har sendt.',
   kept: {
-    named: 'Dit svar gemmes med din e-mailadresse.',
+    named: `Dit svar gemmes med din e-mailadresse, til ${daysKeptByName} dage efter at der er lukket.`,
     'personal-link': 'Dit svar gemmes uden navn. Vi kan se, at der er svaret fra dit link.',
     anonymous:
       'Dit svar er anonymt. Vi kan se, at der er svaret fra dit link, men ikke hvilket svar der er dit.',
@@ -46,7 +47,7 @@ const enMail = {
   yourLink:
     'The link is your own and gives one answer. You can pause and go on from the same link until you have sent.',
   kept: {
-    named: 'Your answer is kept with your e-mail address.',
+    named: `Your answer is kept with your e-mail address until ${daysKeptByName} days after the survey is closed.`,
     'personal-link': 'Your answer is kept without a name. We can see that your link was answered.',
     anonymous:
       'Your answer is anonymous. We can see that your link was answered, but not which answer is yours.',

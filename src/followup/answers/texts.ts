@@ -5,6 +5,7 @@ const daInviting = {
   area: 'Undersøgelser',
   title: 'Invitationer',
   lead: 'Hvem der spørges, og hvor mange der har svaret. Hvem der har svaret, og hvad, vises ikke her.',
+  leadNamed: 'Hvem der spørges med navn, og hvor mange der har svaret. Listen viser, hvem der mangler.',
   rate: 'Svarprocent',
   rateOf: (answered: number, invited: number) => `${answered} af ${invited} inviterede`,
   answered: 'Svar',
@@ -40,6 +41,8 @@ const daInviting = {
   sent: (count: number) => `${count} mails sendes i løbet af et par minutter.`,
   reminding: 'Påmindelser sendes i løbet af et par minutter til dem, der ikke har svaret.',
   tooFewTitle: 'Det kan ikke være anonymt endnu',
+  fewInvited: (fewest: number) =>
+    `Med færre end ${2 * fewest} svar kan ingen fordeling vises: et svar vises først, når mindst ${fewest} har givet det, og mindst ${fewest} har svaret andet. Invitér flere, hvis I vil kunne se, hvordan svarene fordeler sig.`,
   notOpen: 'Undersøgelsen tager ikke imod svar nu. Åbn den, før der sendes mails eller deles links.',
   linkTitle: 'Åbent link',
   linkLead: 'Alle med linket kan svare. Sæt det på en plakat, i en mail eller på en skærm.',
@@ -56,6 +59,7 @@ const enInviting = {
   area: 'Surveys',
   title: 'Invitations',
   lead: 'Who is asked, and how many have answered. Who answered, and what, is not shown here.',
+  leadNamed: 'Who is asked by name, and how many have answered. The list shows who has not yet.',
   rate: 'Response rate',
   rateOf: (answered: number, invited: number) => `${answered} of ${invited} invited`,
   answered: 'Answers',
@@ -91,6 +95,8 @@ const enInviting = {
   sent: (count: number) => `${count} mails will be sent within a few minutes.`,
   reminding: 'Reminders will be sent within a few minutes to those who have not answered.',
   tooFewTitle: 'It cannot be anonymous yet',
+  fewInvited: (fewest: number) =>
+    `With fewer than ${2 * fewest} answers no distribution can be shown: an answer is shown once at least ${fewest} have given it and at least ${fewest} have answered something else. Invite more if you want to see how the answers are spread.`,
   notOpen: 'The survey does not take answers now. Open it before mails are sent or links shared.',
   linkTitle: 'Open link',
   linkLead: 'Everybody with the link can answer. Put it on a poster, in a mail or on a screen.',

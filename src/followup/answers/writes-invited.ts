@@ -32,6 +32,15 @@ export async function deleteInvitations(
   return row?.count ?? 0
 }
 
+/**
+ * Deletes drafts last saved before a day. No row is named: row-level security lets this transaction delete those, and see none.
+ */
+export async function deleteOldDrafts(tx: WriteTx, before: Day): Promise<void> {
+  await tx.row(sql`select set_config('app.forgetting', ${before}, true)`)
+  await tx.run(sql`delete from followup.answer_draft`)
+  await tx.row(sql`select set_config('app.forgetting', '', true)`)
+}
+
 /** Lets one change of a survey's list be done after the other. */
 export async function lockList(tx: WriteTx, surveyId: string): Promise<void> {
   await tx.row(sql`select pg_advisory_xact_lock(hashtext('invitations'), hashtext(${surveyId}))`)

@@ -30,13 +30,14 @@ export function insertInvitations(
 export async function saveDraft(
   tx: WriteTx,
   invitationId: string,
-  { draft, formKey }: { draft: Draft; formKey: string },
+  { draft, formKey, today }: { draft: Draft; formKey: string; today: Day },
 ): Promise<void> {
   await tx.run(sql`
-    insert into followup.answer_draft as known (municipality_id, invitation_id, contents, form_keys)
-    values (${tx.municipality}, ${invitationId}::uuid, ${JSON.stringify(draft)}::jsonb, array[${formKey}])
+    insert into followup.answer_draft as known (municipality_id, invitation_id, contents, form_keys, saved_on)
+    values (${tx.municipality}, ${invitationId}::uuid, ${JSON.stringify(draft)}::jsonb, array[${formKey}], ${today}::date)
     on conflict (municipality_id, invitation_id)
-      do update set contents = excluded.contents, form_keys = known.form_keys || excluded.form_keys`)
+      do update set contents = excluded.contents, form_keys = known.form_keys || excluded.form_keys,
+        saved_on = excluded.saved_on`)
 }
 
 /** What is sent, without anything of how or when it came. */
@@ -81,6 +82,20 @@ export function moveAnswers(tx: WriteTx, surveyId: string, least: number): Promi
       returning 1`)
     return moved.length
   })
+}
+
+/** Deletes all answers of a survey, sent and moved, and writes in the ledger that they are to stay deleted. */
+export async function deleteAnswers(tx: WriteTx, surveyId: string): Promise<void> {
+  const here = sql`municipality_id = ${tx.municipality} and survey_id = ${surveyId}::uuid`
+  await countingAnswers(tx, surveyId, async () => {
+    await tx.run(sql`delete from followup.answer where ${here}`)
+    await tx.run(sql`delete from followup.answer_queue where ${here}`)
+  })
+  await tx.run(sql`
+    insert into platform.deletion (municipality_id, table_schema, table_name, key)
+    select ${tx.municipality}, 'followup', kept,
+      jsonb_build_object('municipality_id', ${tx.municipality}::text, 'survey_id', ${surveyId}::text)
+    from unnest(array['answer', 'answer_queue']) as kept`)
 }
 
 export async function insertOpenLink(

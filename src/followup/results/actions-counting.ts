@@ -3,7 +3,7 @@ import type { WriteTx } from '../../platform/tenancy/index.ts'
 import type { Day } from '../../values/day.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { answerGroups, eachAnswer, moveAnswers } from '../answers/index.ts'
-import { isOpen, type Survey } from '../surveys/index.ts'
+import { isOpen, isOver, type Survey } from '../surveys/index.ts'
 import { releaseTally, type Way } from './actions-releasing.ts'
 import {
   type Background,
@@ -22,14 +22,6 @@ import { resultRefusals } from './refusals.ts'
 import { addAnswers, emptyTally, type Tally } from './tally.ts'
 import { insertMean, lockCounting, noteCounted } from './writes.ts'
 
-/** Whether no more answers are taken: closed by somebody, or past its last day. */
-export function isOver(survey: Pick<Survey, 'state' | 'opensOn' | 'closesOn'>, today: Day): boolean {
-  return (
-    survey.state === 'closed' ||
-    (survey.state === 'open' && survey.opensOn <= today && !isOpen(survey, today))
-  )
-}
-
 interface Counting {
   survey: Survey
   today: Day
@@ -42,6 +34,7 @@ interface Counting {
  */
 export async function countSurvey(tx: WriteTx, by: Actor, { survey, today }: Counting): Promise<number> {
   if (!isOver(survey, today)) throw new Refusal(resultRefusals.notClosed)
+  if (survey.answersDeletedOn !== null) throw new Refusal(resultRefusals.answersDeleted)
   await lockCounting(tx, survey.id)
   await moveAnswers(tx, survey.id, 1)
   const { answers, sizes } = await sizesOf(tx, survey.id)

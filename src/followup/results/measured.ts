@@ -1,6 +1,7 @@
 import type { Category, Sensitivity } from '../../statistics/disclosure/index.ts'
 import {
   type Answers,
+  asksSensitive,
   type Instrument,
   type Question,
   type Score,
@@ -117,8 +118,7 @@ function meanMeasure(
 
 /** The most sensitive of all that is asked: whatever is told about its people counts them by it. */
 export function strictest({ instrument }: Pick<Asked, 'instrument'>): Sensitivity {
-  const questions = instrument.sections.flatMap((section) => section.questions)
-  return questions.some(({ sensitivity }) => sensitivity !== 'ordinary') ? 'sensitive' : 'ordinary'
+  return asksSensitive(instrument) ? 'sensitive' : 'ordinary'
 }
 
 /** Everything that is counted of a survey: its questions, their parts, and its scores. */

@@ -1,6 +1,11 @@
 import { refusals } from '../../values/refusal.ts'
 
 export const resultRefusals = refusals('results', {
+  answersDeleted: {
+    status: 409,
+    da: 'Svarene, som stod med navn, er slettet. Resultatet bliver, som det er.',
+    en: 'The answers, which stood with names, have been deleted. The result stays as it is.',
+  },
   notClosed: {
     status: 422,
     da: 'Undersøgelsen tager stadig imod svar. Luk den, før svarene gøres op.',

@@ -42,6 +42,7 @@ export async function changePeriod(
   by: Actor,
   { survey, ...period }: { survey: Survey } & Pick<Survey, 'opensOn' | 'closesOn'>,
 ): Promise<void> {
+  if (survey.answersDeletedOn !== null) throw new Refusal(surveyRefusals.answersGone)
   if ((await updatePeriod(tx, survey, period)) === 0) throw new Stale(survey.version, [])
   await record(tx, by, {
     kind: 'survey-changed',
@@ -59,6 +60,7 @@ async function turn(
   const survey = await findSurvey(tx, id)
   if (survey.state === state || (survey.state === 'draft' && state === 'closed'))
     throw new Refusal(surveyRefusals.stateAlready)
+  if (state === 'open' && survey.answersDeletedOn !== null) throw new Refusal(surveyRefusals.answersGone)
   await insertState(tx, id, { state, by: by.name })
   await record(tx, by, {
     kind: state === 'open' ? 'survey-opened' : 'survey-closed',

@@ -33,7 +33,8 @@ export async function findSurvey(tx: ReadTx, id: string): Promise<Survey> {
   const survey = await tx.row<Survey>(sql`
     select survey.id, survey.title, mode, opens_on::text as "opensOn", closes_on::text as "closesOn", administrations, roles,
       survey.instrument_id as "instrumentId", version_number as "versionNumber", v.contents as instrument, ${state} as state,
-      predecessor_id as "predecessorId", shows_live as "showsLive", counted_at as "countedAt", version
+      predecessor_id as "predecessorId", shows_live as "showsLive", counted_at as "countedAt",
+      answers_deleted_on::text as "answersDeletedOn", version
     from followup.survey join followup.instrument_version v on v.municipality_id = survey.municipality_id
       and v.instrument_id = survey.instrument_id and v.number = survey.version_number
     where survey.municipality_id = ${tx.municipality} and survey.id = ${id}::uuid`)

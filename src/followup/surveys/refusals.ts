@@ -69,6 +69,11 @@ export const surveyRefusals = refusals('surveys', {
     da: 'Undersøgelsen lukker, før den åbner. Vælg en senere dag.',
     en: 'The survey closes before it opens. Choose a later day.',
   },
+  answersGone: {
+    status: 409,
+    da: 'Svarene, som stod med navn, er slettet, fordi undersøgelsen har været lukket længe. Lav en ny undersøgelse i stedet.',
+    en: 'The answers, which stood with names, were deleted because the survey has been closed for long. Make a new survey instead.',
+  },
   stateAlready: {
     status: 409,
     da: 'Det er gjort i forvejen. Åbn siden igen for at se, hvor undersøgelsen er.',

@@ -22,7 +22,7 @@ import { SurveyPage } from './pages/survey-page.tsx'
 import { SurveysPage } from './pages/surveys-page.tsx'
 import { findInstrument, instruments } from './reads.ts'
 import { administrationNames, findSurvey, surveys } from './reads-surveys.ts'
-import { modesFor, type Survey, said, surveyModes } from './survey.ts'
+import { modesFor, type Survey, said, standingOf, surveyModes } from './survey.ts'
 import { texts } from './texts.ts'
 
 /** Surveys: the list, a new one, and its head. Inviting, answering and results have topics of their own. */
@@ -69,7 +69,7 @@ export const surveyRoutes: Route[] = [
   }),
 ]
 
-async function list({ tx, by, query, locale }: Visit) {
+async function list({ tx, by, query, today, locale }: Visit) {
   const t = texts[locale]
   const all = await surveys(tx)
   const listing = listed(all, askedIn(query), {
@@ -77,13 +77,14 @@ async function list({ tx, by, query, locale }: Visit) {
     words: ({ title, instrumentTitle }) => `${title} ${instrumentTitle.da} ${instrumentTitle.en}`,
     columns: {
       navn: ({ title }) => title,
-      tilstand: ({ state }) => t.states[state],
+      tilstand: (survey) => t.states[standingOf(survey, today)],
       periode: ({ opensOn }) => opensOn,
       skema: ({ instrumentTitle }) => said(instrumentTitle, locale),
     },
   })
   const mayEdit = hasCapability(by.role, 'edit-surveys')
-  const body = <SurveysPage listing={listing} isEmpty={all.length === 0} mayEdit={mayEdit} locale={locale} />
+  const shown = { listing, isEmpty: all.length === 0, mayEdit, today, locale }
+  const body = <SurveysPage {...shown} />
   return pageAnswer(t.surveys, body)
 }
 
@@ -93,12 +94,13 @@ async function one(visit: Visit) {
 }
 
 function surveyPage(
-  { by, locale }: Visit | Change,
+  { by, today, locale }: Visit | Change,
   survey: Survey,
   { form, errors }: { form: Form; errors: FieldError[] },
 ) {
   const mayEdit = hasCapability(by.role, 'edit-surveys')
-  const body = <SurveyPage survey={survey} mayEdit={mayEdit} errors={errors} values={form} locale={locale} />
+  const shown = { survey, mayEdit, errors, values: form, today, locale }
+  const body = <SurveyPage {...shown} />
   const trail = trailOf(locale)
   return errors.length > 0
     ? invalid(survey.title, body, errors, { trail })

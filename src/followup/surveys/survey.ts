@@ -25,6 +25,8 @@ export interface Survey {
   showsLive: boolean
   /** When its answers were counted after it was closed; null until then. */
   countedAt: Date | null
+  /** When its answers, given by name, were deleted; null while they are kept. */
+  answersDeletedOn: Day | null
   version: number
 }
 
@@ -39,15 +41,30 @@ export function isOpen(survey: Pick<Survey, 'state' | 'opensOn' | 'closesOn'>, t
   )
 }
 
+/** Whether no more answers are taken: closed by somebody, or past its last day. */
+export function isOver(survey: Pick<Survey, 'state' | 'opensOn' | 'closesOn'>, today: Day): boolean {
+  return standingOf(survey, today) === 'closed'
+}
+
+/** Where an asking is today: what somebody has decided, and what its days say. */
+export type Standing = SurveyState | 'coming'
+
+export function standingOf(survey: Pick<Survey, 'state' | 'opensOn' | 'closesOn'>, today: Day): Standing {
+  if (survey.state !== 'open' || isOpen(survey, today)) return survey.state
+  return survey.opensOn > today ? 'coming' : 'closed'
+}
+
+/** Whether anything in it is sensitive: it then decides for the whole asking, also for the ordinary questions beside it. */
+export function asksSensitive({ sections }: Pick<Instrument, 'sections'>): boolean {
+  return sections.some(({ questions }) => questions.some(({ sensitivity }) => sensitivity !== 'ordinary'))
+}
+
 /**
  * The ways an instrument may be asked. Health and what hurts to be known for are asked so that nobody can see whose answer it is: a low
  * score of a named person would call for care that belongs elsewhere.
  */
 export function modesFor(instrument: Pick<Instrument, 'sections'>): SurveyMode[] {
-  const isSensitive = instrument.sections.some(({ questions }) =>
-    questions.some(({ sensitivity }) => sensitivity !== 'ordinary'),
-  )
-  return isSensitive ? ['anonymous', 'open-link'] : [...surveyModes]
+  return asksSensitive(instrument) ? ['anonymous', 'open-link'] : [...surveyModes]
 }
 
 /** A wording in the reader's language, or in Danish where it has not been translated. */

@@ -1,4 +1,5 @@
 import type { SameShape } from '../../values/locale.ts'
+import { daysKeptByName, daysUntouched } from './keeping.ts'
 
 export const daSurveys = {
   surveys: 'Undersøgelser',
@@ -18,13 +19,28 @@ export const daSurveys = {
     anonymous: 'Helt anonymt',
   },
   modeHints: {
-    named: 'Svaret står ved personens navn. Det ved den, der svarer.',
+    named: `Svaret står ved personens navn. Det ved den, der svarer. Det slettes ${daysKeptByName} dage efter lukning.`,
     'personal-link': 'Hver får sit eget link og kan svare én gang. Svaret gemmes uden navn.',
     'open-link': 'Alle med linket kan svare.',
     anonymous: 'Hver får sit eget link, men intet forbinder linket med svaret.',
   },
   state: 'Tilstand',
-  states: { draft: 'Ikke åbnet', open: 'Åben', closed: 'Lukket' },
+  states: { draft: 'Ikke åbnet', coming: 'Åbner senere', open: 'Åben', closed: 'Lukket' },
+  next: {
+    draft: 'Se spørgsmålene igennem, sæt folk på listen eller lav et link, og åbn så for svar.',
+    coming: (day: string) => `Den åbner af sig selv ${day}. Indtil da kan ingen svare.`,
+    open: (day: string) =>
+      `Der kan svares til og med ${day}. Derefter gøres svarene op af sig selv, når der er nok.`,
+    openEnded: (days: number) =>
+      `Der kan svares, til I lukker. Den har ingen sidste dag og lukker af sig selv, når der ikke er sket noget i ${days} dage.`,
+    ended: 'Den sidste dag er gået. Ret den, hvis flere skal kunne svare; ellers er resultatet det næste.',
+    closed: 'Svarene gøres op af sig selv inden for få minutter, når der er nok af dem.',
+    counted: 'Svarene er gjort op. Se resultatet, og gør det, I vil følge, til en indikator.',
+  },
+  namedKept: (days: number) =>
+    `Svarene står med navn og slettes ${days} dage efter, at undersøgelsen er lukket. Resultatet bliver.`,
+  namedDeleted: (day: string) =>
+    `Svarene, som stod med navn, blev slettet ${day}. Resultatet bliver, og undersøgelsen kan ikke åbnes igen.`,
   noSurveysTitle: 'Ingen er spurgt endnu',
   noSurveys:
     'Her kommer kommunens undersøgelser. Begynd for eksempel med to minutter om kendskab og rollemodeller blandt ledere og medarbejdere.',
@@ -33,6 +49,7 @@ export const daSurveys = {
   whichInstrument: 'Skema',
   opensOn: 'Første dag',
   closesOn: 'Sidste dag',
+  closesOnHint: `Uden sidste dag lukker den af sig selv efter ${daysUntouched} dage, hvor der ikke er sket noget.`,
   askAdministration: 'Spørg, hvilken forvaltning man hører til',
   askAdministrationHint: 'Vælg dem, der skal kunne vælges mellem. Uden valg bliver der ikke spurgt.',
   askRoles: 'Spørg om rolle',
@@ -55,6 +72,7 @@ export const daSurveys = {
   closesTooEarly: 'Den sidste dag ligger før den første.',
   toInstruments: 'Skemaer',
   invitations: 'Invitationer og svarprocent',
+  namedAnswers: 'Svar med navn',
   results: 'Resultat',
 }
 
@@ -76,13 +94,28 @@ export const enSurveys = {
     anonymous: 'Fully anonymous',
   },
   modeHints: {
-    named: 'The answer stands by the person’s name. Those who answer know it.',
+    named: `The answer stands by the person’s name. Those who answer know it. It is deleted ${daysKeptByName} days after closing.`,
     'personal-link': 'Each gets a link of their own and can answer once. The answer is kept without a name.',
     'open-link': 'Everybody with the link can answer.',
     anonymous: 'Each gets a link of their own, but nothing joins the link and the answer.',
   },
   state: 'State',
-  states: { draft: 'Not opened', open: 'Open', closed: 'Closed' },
+  states: { draft: 'Not opened', coming: 'Opens later', open: 'Open', closed: 'Closed' },
+  next: {
+    draft: 'Look the questions through, put people on the list or make a link, and then open for answers.',
+    coming: (day: string) => `It opens by itself on ${day}. Until then nobody can answer.`,
+    open: (day: string) =>
+      `Answers are taken up to and including ${day}. Then they are counted by themselves, when there are enough.`,
+    openEnded: (days: number) =>
+      `Answers are taken until you close it. It has no last day, and closes by itself when nothing has happened for ${days} days.`,
+    ended: 'The last day has passed. Change it if more are to answer; else the result comes next.',
+    closed: 'The answers are counted by themselves within a few minutes, when there are enough of them.',
+    counted: 'The answers are counted. See the result, and make an indicator of what you want to follow.',
+  },
+  namedKept: (days: number) =>
+    `The answers stand with names and are deleted ${days} days after the survey is closed. The result stays.`,
+  namedDeleted: (day: string) =>
+    `The answers, which stood with names, were deleted on ${day}. The result stays, and the survey cannot be opened again.`,
   noSurveysTitle: 'Nobody has been asked yet',
   noSurveys:
     'The municipality’s surveys will stand here. Begin for example with two minutes on knowledge and role models among leaders and staff.',
@@ -91,6 +124,7 @@ export const enSurveys = {
   whichInstrument: 'Instrument',
   opensOn: 'First day',
   closesOn: 'Last day',
+  closesOnHint: `Without a last day it closes by itself after ${daysUntouched} days in which nothing happened.`,
   askAdministration: 'Ask which administration one belongs to',
   askAdministrationHint: 'Choose those one can choose between. Without a choice it is not asked.',
   askRoles: 'Ask for a role',
@@ -113,5 +147,6 @@ export const enSurveys = {
   closesTooEarly: 'The last day lies before the first.',
   toInstruments: 'Instruments',
   invitations: 'Invitations and response rate',
+  namedAnswers: 'Answers by name',
   results: 'Result',
 } satisfies SameShape<typeof daSurveys>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WriteTx } from '../../platform/tenancy/index.ts'
+import type { Day } from '../../values/day.ts'
 import type { Survey } from './survey.ts'
 
 /** What is decided when a survey is made. */
@@ -44,4 +45,10 @@ export function updatePeriod(
   return tx.run(sql`
     update followup.survey set opens_on = ${opensOn}::date, closes_on = ${closesOn}::date, version = version + 1
     where municipality_id = ${tx.municipality} and id = ${survey.id}::uuid and version = ${survey.version}`)
+}
+
+export async function noteAnswersDeleted(tx: WriteTx, id: string, today: Day): Promise<void> {
+  await tx.run(sql`
+    update followup.survey set answers_deleted_on = ${today}::date
+    where municipality_id = ${tx.municipality} and id = ${id}::uuid`)
 }

@@ -2,6 +2,7 @@ import { record } from '../../platform/audit/index.ts'
 import type { Person } from '../../platform/auth/index.ts'
 import type { WriteTx } from '../../platform/tenancy/index.ts'
 import { Stale } from '../../platform/web/index.ts'
+import type { Day } from '../../values/day.ts'
 import { Refusal } from '../../values/refusal.ts'
 import { addAction, planToChange } from '../plans/index.ts'
 import type { Assessment } from './assessment.ts'
@@ -14,10 +15,10 @@ export async function keepNote(
   tx: WriteTx,
   by: Person,
   assessmentId: string,
-  note: { fields: NoteFields; version: number; labels: Record<keyof NoteFields, string> },
+  note: { fields: NoteFields; version: number; today: Day; labels: Record<keyof NoteFields, string> },
 ): Promise<void> {
   await seeAs(tx, by.accountId)
-  const whose = { assessmentId, accountId: by.accountId, version: note.version }
+  const whose = { assessmentId, accountId: by.accountId, version: note.version, today: note.today }
   if ((await saveNote(tx, whose, note.fields)) === 0) {
     const stored = await ownNote(tx, by.accountId, assessmentId)
     const names = Object.keys(note.labels) as (keyof NoteFields)[]

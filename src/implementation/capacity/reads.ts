@@ -156,6 +156,7 @@ export interface InterviewNote {
   hard: string
   focus: string
   actionId: string | null
+  savedOn: Day
   version: number
 }
 
@@ -167,6 +168,6 @@ export async function ownNote(
 ): Promise<InterviewNote | null> {
   await seeAs(tx, accountId)
   return tx.row(sql`
-    select works, hard, focus, action_id as "actionId", version from implementation.capacity_note
+    select works, hard, focus, action_id as "actionId", saved_on as "savedOn", version from implementation.capacity_note
     where municipality_id = ${tx.municipality} and assessment_id = ${assessmentId} and account_id = ${accountId}`)
 }

@@ -68,7 +68,7 @@ async function interviewAnswer(
 }
 
 async function keep(call: Change) {
-  const { tx, by, params, form, locale } = call
+  const { tx, by, params, form, today, locale } = call
   const assessment = await findAssessment(tx, idIn(params.id))
   const parsed = readForm(form, noteSchema, locale)
   if (!parsed.ok) {
@@ -81,6 +81,7 @@ async function keep(call: Change) {
   await keepNote(tx, by, assessment.id, {
     fields: { works: works ?? '', hard: hard ?? '', focus: focus ?? '' },
     version: Number(form.text('_version')) || 0,
+    today,
     labels: t.questions,
   })
   return seeOther(`/kapacitet/${assessment.id}/samtale`, { text: t.notesSaved })

@@ -46,9 +46,10 @@ export const capacityRoutes: Route[] = [
   ...linkRoutes,
 ]
 
-async function list({ tx, by, locale }: Visit) {
+async function list({ tx, by, query, locale }: Visit) {
   const mayOpen = hasCapability(by.role, 'run-capacity')
-  const body = <ListPage assessments={await assessments(tx)} mayOpen={mayOpen} locale={locale} />
+  const search = (query.get('soeg') ?? '').trim().slice(0, 100)
+  const body = <ListPage all={await assessments(tx)} search={search} mayOpen={mayOpen} locale={locale} />
   return pageAnswer(texts[locale].title, body)
 }
 

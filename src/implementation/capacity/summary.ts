@@ -17,6 +17,9 @@ export const fewestInRoom = layerRules.L4.threshold.ordinary
 /** How long single people's dots are kept after an assessment is closed: time to open it again, and to see one's own beside all. */
 export const dotDays = 90
 
+/** So long after they were last saved are a person's notes of a pair interview kept. */
+export const noteDays = 180
+
 const roleNames = { leader: { da: 'Ledere', en: 'Leaders' }, staff: { da: 'Medarbejdere', en: 'Staff' } }
 
 /** People counted by role. What they answered is not among the counts: middles are told of groups that are large enough. */

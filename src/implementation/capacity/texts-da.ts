@@ -7,6 +7,11 @@ export const da = {
   empty:
     'Vælg for eksempel jeres gå-fællesskaber. Bed ledere og medarbejdere sætte hver deres prikker. Bagefter kan I se, hvor I er stærke, hvor noget skal styrkes, og om I ser ens på det.',
   caption: 'Vurderinger af kapacitet',
+  search: 'Søg',
+  searchFor: 'Søg i vurderinger',
+  showAll: 'Vis alle',
+  nothingFound: 'Ingen vurderinger passer',
+  nothingFoundLead: 'Søg med et andet ord: hvad den handler om, hvordan prikkerne blev sat, eller et år.',
   columns: { subject: 'Om', moment: 'Hvornår', way: 'Hvordan', state: 'Billede' },
   subjects: { effort: 'En indsats', team: 'Et team', municipality: 'Hele kommunen' },
   moments: { before: 'Før', during: 'Undervejs', after: 'Efter' },

@@ -10,6 +10,11 @@ export const en = {
   empty:
     'Choose your walking groups, say. Ask leaders and staff to place their own dots. Then you see where you are strong, where something needs strengthening, and whether you see it alike.',
   caption: 'Assessments of capacity',
+  search: 'Search',
+  searchFor: 'Search in assessments',
+  showAll: 'Show all',
+  nothingFound: 'No assessment fits',
+  nothingFoundLead: 'Search by another word: what it is about, how the dots were placed, or a year.',
   columns: { subject: 'About', moment: 'When', way: 'How', state: 'Picture' },
   subjects: { effort: 'An effort', team: 'A team', municipality: 'The whole municipality' },
   moments: { before: 'Before', during: 'On the way', after: 'After' },

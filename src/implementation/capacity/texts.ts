@@ -58,7 +58,9 @@ const daAnswer = {
     focus: 'Én ting, du selv kan gøre noget ved.',
   },
   notesTitle: 'Dine noter',
-  ownNotes: 'Noterne er dine egne. Kun du kan læse dem.',
+  ownNotes: (days: number) =>
+    `Noterne er dine egne. Kun du kan læse dem, og de slettes ${days} dage efter, at du sidst har gemt.`,
+  notesUntil: (day: string) => `De slettes efter ${day}, hvis du ikke gemmer dem igen.`,
   saveNotes: 'Gem noterne',
   notesSaved: 'Dine noter er gemt.',
   toAction: 'Gør mit fokus til en handling',
@@ -121,7 +123,9 @@ const enAnswer = {
     focus: 'One thing you can do something about yourself.',
   },
   notesTitle: 'Your notes',
-  ownNotes: 'The notes are your own. Only you can read them.',
+  ownNotes: (days: number) =>
+    `The notes are your own. Only you can read them, and they are deleted ${days} days after you last saved.`,
+  notesUntil: (day: string) => `They are deleted after ${day}, unless you save them again.`,
   saveNotes: 'Save the notes',
   notesSaved: 'Your notes are saved.',
   toAction: 'Make my focus an action',

@@ -99,14 +99,15 @@ export interface NoteFields {
 /** Saves a person's own note; 0 when they have saved it since in another window. A new focus may become an action of its own. */
 export function saveNote(
   tx: WriteTx,
-  whose: { assessmentId: string; accountId: string; version: number },
+  whose: { assessmentId: string; accountId: string; version: number; today: Day },
   { works, hard, focus }: NoteFields,
 ): Promise<number> {
   return tx.run(sql`
-    insert into implementation.capacity_note as note (municipality_id, assessment_id, account_id, works, hard, focus)
-    values (${tx.municipality}, ${whose.assessmentId}, ${whose.accountId}, ${works}, ${hard}, ${focus})
+    insert into implementation.capacity_note as note (municipality_id, assessment_id, account_id, works, hard, focus, saved_on)
+    values (${tx.municipality}, ${whose.assessmentId}, ${whose.accountId}, ${works}, ${hard}, ${focus}, ${whose.today})
     on conflict (municipality_id, assessment_id, account_id)
-      do update set works = excluded.works, hard = excluded.hard, focus = excluded.focus, version = note.version + 1,
+      do update set works = excluded.works, hard = excluded.hard, focus = excluded.focus, saved_on = excluded.saved_on,
+        version = note.version + 1,
         action_id = case when note.focus = excluded.focus then note.action_id end
       where note.version = ${whose.version}`)
 }
@@ -120,4 +121,11 @@ export async function setActionOfNote(
   await tx.run(sql`
     update implementation.capacity_note set action_id = ${actionId}
     where municipality_id = ${tx.municipality} and assessment_id = ${assessmentId} and account_id = ${accountId}`)
+}
+
+/** Deletes notes last saved before a day. No row is named: row-level security lets this transaction delete those, and see none. */
+export async function deleteOldNotes(tx: WriteTx, before: Day): Promise<void> {
+  await tx.row(sql`select set_config('app.forgetting', ${before}, true)`)
+  await tx.run(sql`delete from implementation.capacity_note`)
+  await tx.row(sql`select set_config('app.forgetting', '', true)`)
 }

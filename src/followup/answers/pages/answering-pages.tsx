@@ -12,11 +12,11 @@ import {
 import type { Day } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
-import { type Answers, type Question, QuestionField, type Survey, said } from '../../surveys/index.ts'
+import { type Answers, QuestionField, type Survey, said } from '../../surveys/index.ts'
 import { type Draft, ownSide, questionsOn, sideBeside, sidesOf } from '../draft.ts'
 import type { Named } from '../reads.ts'
 import { texts } from '../texts.ts'
-import { wordsOf } from '../words.ts'
+import { AnswerList } from './answer-list.tsx'
 
 export interface IntroProps {
   survey: Survey
@@ -82,7 +82,9 @@ function savingWords(locale: Locale) {
 
 export function titleOfSide({ survey, side, locale }: Pick<SideProps, 'survey' | 'side' | 'locale'>): string {
   const section = survey.instrument.sections[side - 1]
-  return section ? said(section.title, locale) || survey.title : texts[locale].aboutYou
+  const { aboutYou, aboutYouByRole } = texts[locale]
+  if (!section) return survey.administrations.length > 0 ? aboutYou : aboutYouByRole
+  return said(section.title, locale) || survey.title
 }
 
 /** One section: its questions, and what to do with them. */
@@ -191,11 +193,11 @@ export function ReviewPage(props: Omit<SideProps, 'side' | 'typed' | 'errors'>) 
           {side === ownSide ? (
             <p>{[place, draft.role].filter(Boolean).join(' · ') || t.ratherNot}</p>
           ) : (
-            <dl class="answering-list">
-              {questionsOn(survey, draft, side).map((question) => (
-                <Said key={question.id} question={question} draft={draft} locale={locale} />
-              ))}
-            </dl>
+            <AnswerList
+              questions={questionsOn(survey, draft, side)}
+              answers={draft.answers}
+              locale={locale}
+            />
           )}
         </section>
       ))}
@@ -208,21 +210,6 @@ export function ReviewPage(props: Omit<SideProps, 'side' | 'typed' | 'errors'>) 
           </Actions>
         </PostForm>
       </div>
-    </div>
-  )
-}
-
-function Said({ question, draft, locale }: { question: Question; draft: Draft; locale: Locale }) {
-  const answer = draft.answers[question.id]
-  const lines = answer ? wordsOf(question, answer, locale) : []
-  return (
-    <div>
-      <dt>{said(question.text, locale)}</dt>
-      {lines.length > 0 ? (
-        lines.map((line) => <dd key={line}>{line}</dd>)
-      ) : (
-        <dd class="quiet">{texts[locale].notAnswered}</dd>
-      )}
     </div>
   )
 }

@@ -15,8 +15,7 @@ import {
 } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
-import type { Survey } from '../../surveys/index.ts'
-import { daysKeptAfterClosing } from '../keeping.ts'
+import { daysKeptAfterClosing, type Survey } from '../../surveys/index.ts'
 import type { Invited } from '../reads-invited.ts'
 import { invitedTexts } from '../texts-invited.ts'
 

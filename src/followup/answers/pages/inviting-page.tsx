@@ -4,6 +4,7 @@ import {
   Button,
   Card,
   CheckField,
+  Details,
   type FieldError,
   Figure,
   Grid,
@@ -20,8 +21,8 @@ import type { Locale } from '../../../values/locale.ts'
 import { writeNumber, writePercentage } from '../../../values/numbers.ts'
 import type { Refusal } from '../../../values/refusal.ts'
 import { sentenceOf } from '../../../values/refusal.ts'
-import type { Survey } from '../../surveys/index.ts'
-import { daysKeptAfterClosing } from '../keeping.ts'
+import { daysKeptAfterClosing, daysKeptByName, daysUntouched, type Survey } from '../../surveys/index.ts'
+import { fewestAnonymous } from '../anonymity.ts'
 import type { Named, ResponseRate } from '../reads.ts'
 import type { LinkShown } from '../reads-link.ts'
 import { texts } from '../texts.ts'
@@ -53,7 +54,7 @@ export function InvitingPage(props: InvitingProps) {
       <PageHead
         kicker={survey.title}
         title={t.title}
-        lead={t.lead}
+        lead={survey.mode === 'named' ? t.leadNamed : t.lead}
         actions={
           <>
             {survey.mode === 'open-link' ? null : (
@@ -106,10 +107,29 @@ function Rate({ survey, rate, link, locale }: InvitingProps) {
           </>
         )}
       </Grid>
-      <p class="hint">
-        {t.batches} {invitedTexts[locale].keptDays(daysKeptAfterClosing)}
-      </p>
+      <Kept survey={survey} locale={locale} />
     </section>
+  )
+}
+
+/** How answers are kept apart from people, and how long what belongs to an asking is kept. */
+function Kept({ survey, locale }: Pick<InvitingProps, 'survey' | 'locale'>) {
+  const t = invitedTexts[locale]
+  const isNamed = survey.mode === 'named'
+  const rules = [
+    isNamed ? t.namedDays(daysKeptByName) : texts[locale].batches,
+    survey.mode === 'open-link' ? t.linkDays(daysKeptAfterClosing) : t.keptDays(daysKeptAfterClosing),
+    t.draftDays(daysUntouched),
+    ...(survey.closesOn === null ? [t.closesItself(daysUntouched)] : []),
+  ]
+  return (
+    <Details summary={t.keptTitle}>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 
@@ -157,6 +177,10 @@ function Inviting(props: InvitingProps) {
 function Sending({ survey, rate, hindrance, isOpen, locale }: InvitingProps) {
   const t = texts[locale]
   const base = `/undersoegelser/${survey.id}`
+  const fewest = fewestAnonymous(survey)
+  const maySend = isOpen && !hindrance && rate.unsent > 0
+  const mayRemind = isOpen && rate.mailed > 0 && rate.answered < rate.invited
+  if (!hindrance && rate.waiting === 0 && !maySend && !mayRemind) return null
   return (
     <Section title={t.sendTitle}>
       {hindrance ? (
@@ -165,12 +189,15 @@ function Sending({ survey, rate, hindrance, isOpen, locale }: InvitingProps) {
         </Note>
       ) : null}
       {rate.waiting > 0 ? <p>{t.waitingMails}</p> : null}
-      {isOpen && !hindrance && rate.unsent > 0 ? (
+      {!hindrance && survey.mode !== 'named' && rate.listed < 2 * fewest ? (
+        <Note>{t.fewInvited(fewest)}</Note>
+      ) : null}
+      {maySend ? (
         <PostButton action={`${base}/udsendelse`} look="primary">
           {t.sendInvitations(rate.unsent)}
         </PostButton>
       ) : null}
-      {isOpen && rate.mailed > 0 && rate.answered < rate.invited ? (
+      {mayRemind ? (
         <>
           <p class="hint">{t.reminderNote}</p>
           <PostButton action={`${base}/paamindelse`}>{t.sendReminders}</PostButton>

@@ -45,7 +45,7 @@ export function ResultsPage(props: ResultsProps) {
         actions={
           <>
             <LinkButton href={address}>{t.toSurvey}</LinkButton>
-            {releasedAt && isOver && mayEdit ? (
+            {releasedAt && isOver && mayEdit && survey.answersDeletedOn === null ? (
               <PostButton action={`${address}/opgoerelse`} look="quiet">
                 {t.countAgain}
               </PostButton>

@@ -103,6 +103,7 @@ export function SurveyForm(props: SurveyFormProps) {
             size="short"
           />
         </div>
+        <p class="hint">{t.closesOnHint}</p>
         <Background {...props} />
         <Actions>
           <Button>{t.create}</Button>

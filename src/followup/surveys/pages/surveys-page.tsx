@@ -1,9 +1,10 @@
 import { Empty, LinkButton, PageHead, Table, Tag } from '../../../ui/index.ts'
+import type { Day } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
 import { type Listing, sortOf } from '../listing.ts'
 import type { SurveySummary } from '../reads-surveys.ts'
-import { type Survey, said } from '../survey.ts'
+import { type Standing, type Survey, said, standingOf } from '../survey.ts'
 import { texts } from '../texts.ts'
 import { ListPages, Search } from './list-parts.tsx'
 
@@ -11,12 +12,14 @@ export function SurveysPage({
   listing,
   isEmpty,
   mayEdit,
+  today,
   locale,
 }: {
   listing: Listing<SurveySummary>
   /** There is none at all, searched for or not. */
   isEmpty: boolean
   mayEdit: boolean
+  today: Day
   locale: Locale
 }) {
   const t = texts[locale]
@@ -43,13 +46,14 @@ export function SurveysPage({
           {t.noSurveys}
         </Empty>
       ) : (
-        <Found listing={listing} locale={locale} />
+        <Found listing={listing} today={today} locale={locale} />
       )}
     </>
   )
 }
 
-function Found({ listing, locale }: { listing: Listing<SurveySummary>; locale: Locale }) {
+function Found(props: { listing: Listing<SurveySummary>; today: Day; locale: Locale }) {
+  const { listing, today, locale } = props
   const t = texts[locale]
   const { rows, asked } = listing
   const sorted = (column: string) => sortOf('/undersoegelser', asked, column)
@@ -73,7 +77,7 @@ function Found({ listing, locale }: { listing: Listing<SurveySummary>; locale: L
             {
               label: t.state,
               sort: sorted('tilstand'),
-              cell: ({ state }) => <StateTag state={state} locale={locale} />,
+              cell: (survey) => <StandingTag standing={standingOf(survey, today)} locale={locale} />,
             },
             { label: t.period, sort: sorted('periode'), cell: (survey) => periodOf(survey, locale) },
             {
@@ -90,9 +94,9 @@ function Found({ listing, locale }: { listing: Listing<SurveySummary>; locale: L
   )
 }
 
-export function StateTag({ state, locale }: { state: Survey['state']; locale: Locale }) {
-  const tones = { draft: 'plain', open: 'going', closed: 'quiet' } as const
-  return <Tag tone={tones[state]}>{texts[locale].states[state]}</Tag>
+export function StandingTag({ standing, locale }: { standing: Standing; locale: Locale }) {
+  const tones = { draft: 'plain', coming: 'plain', open: 'going', closed: 'quiet' } as const
+  return <Tag tone={tones[standing]}>{texts[locale].states[standing]}</Tag>
 }
 
 export function periodOf(

@@ -12,10 +12,13 @@ import {
   SelectField,
   TextArea,
 } from '../../../ui/index.ts'
+import { daysAfter } from '../../../values/day.ts'
 import type { Locale } from '../../../values/locale.ts'
+import { writeDay } from '../../../values/numbers.ts'
 import type { Assessment } from '../assessment.ts'
 import { nameOf } from '../picture.ts'
 import type { InterviewNote } from '../reads.ts'
+import { noteDays } from '../summary.ts'
 import { answerTexts, texts } from '../texts.ts'
 
 const names = ['works', 'hard', 'focus'] as const
@@ -40,7 +43,14 @@ export function InterviewPage(props: {
         <Turn number={1} locale={locale} />
         <Turn number={2} locale={locale} />
       </Grid>
-      <Section title={t.notesTitle} lead={t.ownNotes}>
+      <Section
+        title={t.notesTitle}
+        lead={
+          note
+            ? `${t.ownNotes(noteDays)} ${t.notesUntil(writeDay(daysAfter(note.savedOn, noteDays), locale))}`
+            : t.ownNotes(noteDays)
+        }
+      >
         <PostForm action={`${path}/samtale`} version={note?.version ?? 0}>
           {names.map((name) => (
             <TextArea

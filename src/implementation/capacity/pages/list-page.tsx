@@ -1,4 +1,4 @@
-import { Empty, LinkButton, PageHead, Table, Tag } from '../../../ui/index.ts'
+import { Empty, FilterForm, LinkButton, PageHead, Table, Tag, TextField } from '../../../ui/index.ts'
 import type { Locale } from '../../../values/locale.ts'
 import { writeDay } from '../../../values/numbers.ts'
 import { type Assessment, summaryOf } from '../assessment.ts'
@@ -8,11 +8,13 @@ import { finding } from '../words.ts'
 
 /** All assessments by day, never by what they show. */
 export function ListPage({
-  assessments,
+  all,
+  search,
   mayOpen,
   locale,
 }: {
-  assessments: Assessment[]
+  all: Assessment[]
+  search: string
   mayOpen: boolean
   locale: Locale
 }) {
@@ -22,7 +24,7 @@ export function ListPage({
       {t.open}
     </LinkButton>
   ) : null
-  const several = assessments.filter((each) => summaryOf(each) !== null).length > 1
+  const several = all.filter((each) => summaryOf(each) !== null).length > 1
   return (
     <>
       <PageHead
@@ -36,14 +38,40 @@ export function ListPage({
           </>
         }
       />
-      {assessments.length === 0 ? (
+      {all.length === 0 ? (
         <Empty title={t.emptyTitle} action={opens}>
           <p>{t.empty}</p>
         </Empty>
       ) : (
+        <Found all={all} search={search} locale={locale} />
+      )}
+      <p class="quiet small">{pictureTexts[locale].learnOnly}</p>
+    </>
+  )
+}
+
+/** Searching comes when there is more than a handful to look through. */
+function Found({ all, search, locale }: { all: Assessment[]; search: string; locale: Locale }) {
+  const t = texts[locale]
+  const rows = all.filter((each) => isAbout(each, search, locale))
+  return (
+    <>
+      {all.length > 5 || search ? (
+        <FilterForm
+          action="/kapacitet"
+          submit={t.search}
+          label={t.search}
+          reset={search ? { href: '/kapacitet', label: t.showAll } : undefined}
+        >
+          <TextField name="soeg" type="search" label={t.searchFor} value={search} />
+        </FilterForm>
+      ) : null}
+      {rows.length === 0 ? (
+        <Empty title={t.nothingFound}>{t.nothingFoundLead}</Empty>
+      ) : (
         <Table
           caption={t.caption}
-          rows={assessments}
+          rows={rows}
           keyOf={({ id }) => id}
           columns={[
             {
@@ -63,9 +91,19 @@ export function ListPage({
           ]}
         />
       )}
-      <p class="quiet small">{pictureTexts[locale].learnOnly}</p>
     </>
   )
+}
+
+/** Whether every word searched for stands in what the assessment is about, when it was made, or how. */
+function isAbout({ subjectName, moment, way, heldOn }: Assessment, search: string, locale: Locale): boolean {
+  const t = texts[locale]
+  const words = `${subjectName} ${t.moments[moment]} ${t.ways[way]} ${writeDay(heldOn, locale)}`
+  const said = words.toLocaleLowerCase(locale)
+  return search
+    .toLocaleLowerCase(locale)
+    .split(/\s+/)
+    .every((word) => said.includes(word))
 }
 
 /** Whether there is a picture, and which. */

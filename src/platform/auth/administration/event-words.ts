@@ -33,6 +33,7 @@ const sayings: Words = {
     'Inviterede og kladder slettet efter lukning',
     'Invited and drafts deleted after closing',
   ],
+  'named-answers-deleted': ['Svar med navn slettet', 'Answers given by name deleted'],
   'survey-mails-changed': ['Mails til undersøgelse rettet', 'Mails of a survey changed'],
   'reminders-sent': ['Påmindelser sendt', 'Reminders sent'],
   'survey-counted': ['Undersøgelse gjort op', 'Survey counted'],
