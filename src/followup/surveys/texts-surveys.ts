@@ -26,7 +26,7 @@ export const daSurveys = {
   },
   state: 'Tilstand',
   states: { draft: 'Ikke åbnet', coming: 'Åbner senere', open: 'Åben', closed: 'Lukket' },
-  next: {
+  nextStep: {
     draft: 'Se spørgsmålene igennem, sæt folk på listen eller lav et link, og åbn så for svar.',
     coming: (day: string) => `Den åbner af sig selv ${day}. Indtil da kan ingen svare.`,
     open: (day: string) =>
@@ -101,7 +101,7 @@ export const enSurveys = {
   },
   state: 'State',
   states: { draft: 'Not opened', coming: 'Opens later', open: 'Open', closed: 'Closed' },
-  next: {
+  nextStep: {
     draft: 'Look the questions through, put people on the list or make a link, and then open for answers.',
     coming: (day: string) => `It opens by itself on ${day}. Until then nobody can answer.`,
     open: (day: string) =>

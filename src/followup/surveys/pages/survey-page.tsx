@@ -81,7 +81,7 @@ export function SurveyPage(props: SurveyProps) {
 
 /** One sentence on what happens, or is to be done, from here. */
 function whatNext({ survey, today, locale }: SurveyProps): string {
-  const t = texts[locale].next
+  const t = texts[locale].nextStep
   const { opensOn, closesOn } = survey
   switch (standingOf(survey, today)) {
     case 'draft':
